@@ -1,0 +1,119 @@
+"""The documents say what is so: commands run, targets and paths exist, the reference is up to date.
+
+In a ``console`` block of README.md a line ``$ command`` is run, and the lines below it must stand in what it
+prints, in this order; a line ``…`` stands for anything.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from claimdiff.model import Verdict
+from tests.conftest import ROOT
+
+PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile")]
+README = PAGES[0].read_text("utf-8")
+REFERENCE = ROOT / "docs" / "commands.md"
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!\w+://|#)([^)#]+)")
+MAKE = re.compile(r"`make ([a-z]+)`|^\s*\$? ?make ([a-z]+)", re.MULTILINE)
+PATH = re.compile(r"(?:`|pytest |python )((?:src|tests|data|bench|docs|requirements)/[\w./-]*)")
+PLACEHOLDER = re.compile(r"[^/]*(?:NAME|CODE).*")
+TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
+DESCRIBED = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)
+
+
+def page_name(page: Path) -> str:
+    return page.name
+
+
+def examples(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each command of the console blocks with the lines that it is said to print."""
+    for block in CONSOLE.findall(text):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, *printed = part.rstrip().split("\n")
+            while command.endswith("\\"):
+                command = command[:-1] + printed.pop(0)
+            yield command, tuple(line.rstrip() for line in printed if line.strip() not in {"", "…"})
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a copy of the sample corpus, where the commands may write."""
+    place = tmp_path_factory.mktemp("readme")
+    shutil.copytree(ROOT / "data", place / "data")
+    return place
+
+
+def run(command: str, place: Path) -> subprocess.CompletedProcess[str]:
+    beside = str(Path(sys.executable).parent)
+    environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    environment["PATH"] = beside + os.pathsep + environment["PATH"]
+    shell = ["bash", "-o", "pipefail", "-c", command]
+    return subprocess.run(shell, cwd=place, env=environment, capture_output=True, text=True, timeout=120)
+
+
+@pytest.mark.parametrize(("command", "printed"), list(examples(README)))
+def test_readme_commands_run(command: str, printed: tuple[str, ...], workplace: Path) -> None:
+    if re.search(r"\bjq\b", command) and not shutil.which("jq"):
+        pytest.skip("jq is not installed")
+    done = run(command, workplace)
+    assert done.returncode == 0, done.stderr
+    rest = iter(line.rstrip() for line in done.stdout.splitlines())
+    missing = [line for line in printed if line not in rest]
+    assert not missing, done.stdout
+
+
+def test_the_reader_of_examples_joins_lines_and_keeps_order() -> None:
+    text = "```console\n$ one \\\n  two\nout\n\n…\nmore\n$ three\n```\n"
+    assert list(examples(text)) == [("one   two", ("out", "more")), ("three", ())]
+
+
+@pytest.fixture(scope="module")
+def reference() -> str:
+    """The command reference as typer writes it from the command line itself."""
+    words = ["-m", "typer", "claimdiff.cli.app", "utils", "docs", "--name", "claimdiff"]
+    done = subprocess.run([sys.executable, *words], capture_output=True, text=True, timeout=120, check=True)
+    return done.stdout
+
+
+def test_the_command_reference_is_up_to_date(reference: str) -> None:
+    assert REFERENCE.read_text("utf-8").strip() == reference.strip(), "run make docs"
+
+
+def test_readme_names_every_command(reference: str) -> None:
+    commands = re.findall(r"^## `(claimdiff \w+)`", reference, re.MULTILINE)
+    assert len(commands) >= 6
+    assert [command for command in commands if command not in README] == []
+
+
+def test_every_target_is_described() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert TARGET.findall(makefile) == DESCRIBED.findall(makefile)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
+def test_named_targets_exist(page: Path) -> None:
+    named = {name for pair in MAKE.findall(page.read_text("utf-8")) for name in pair if name}
+    assert named <= set(TARGET.findall((ROOT / "Makefile").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
+def test_named_files_exist(page: Path) -> None:
+    text = page.read_text("utf-8")
+    named = [*LINK.findall(text), *PATH.findall(text)]
+    assert [name for name in named if not (ROOT / PLACEHOLDER.sub("", name)).exists()] == []
+
+
+@pytest.mark.parametrize("verdict", get_args(Verdict))
+def test_readme_explains_every_verdict(verdict: str) -> None:
+    assert f"| `{verdict}` |" in README
