@@ -1,0 +1,1 @@
+"""How words combine, whatever the language: rules over categories, numbers, calendar, bounds."""

@@ -1,0 +1,168 @@
+"""From a sentence to tokens: phrases, ordinals and numbers gathered into one token each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from claimdiff.grammar import numbers
+from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word
+
+_FLAGS = frozenset(FLAGS)
+_COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
+Spans = list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a sentence. ``firsts`` says with which form each begins; ``spans`` are those of the forms,
+    folded, and made only when asked for.
+    """
+
+    words: list[Word]
+    firsts: list[int]
+    locate: Callable[[], Spans]
+    spans: Spans = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The folded span of the tokens from ``start`` to ``end``."""
+        if not self.spans:
+            self.spans = self.locate()
+        last = self.firsts[end] if end < len(self.firsts) else len(self.spans)
+        return self.spans[self.firsts[start]][0], self.spans[last - 1][1]
+
+
+def gather(words: list[Word], lexicon: Lexicon, locate: Callable[[], Spans]) -> Tokens:
+    """Phrases first, then ordinals, numbers and vague numbers, left to right, longest first."""
+    firsts = list(range(len(words)))
+    if all(word.plain for word in words):
+        return Tokens(words, firsts, locate)
+    if any(word.head for word in words):
+        words, firsts = _merge(words, firsts, lambda said, at: _phrase(said, at, lexicon))
+    return Tokens(*_merge(words, firsts, _numeric), locate)
+
+
+def _merge(
+    words: list[Word], firsts: list[int], read: Callable[[list[Word], int], tuple[Word, int] | None]
+) -> tuple[list[Word], list[int]]:
+    """The words with those runs replaced that ``read`` makes one word of."""
+    out, starts, done = list[Word](), list[int](), 0
+    for at, word in enumerate(words):
+        if word.plain or at < done or not (made := read(words, at)):
+            continue
+        out += words[done:at]
+        starts += firsts[done:at]
+        out.append(made[0])
+        starts.append(firsts[at])
+        done = made[1]
+    return out + words[done:], starts + firsts[done:]
+
+
+def _phrase(words: list[Word], at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
+    tails = lexicon.tails(words[at], words[at + 1].text) if at + 1 < len(words) else ()
+    for rest, _ in tails:
+        end = at + 1 + len(rest)
+        if [word.text for word in words[at + 1 : end]] == list(rest):
+            entries = tuple(entry for tail, entry in tails if tail == rest)
+            return _phrased(words[at:end], entries, lexicon), end
+    return None
+
+
+def _phrased(words: Sequence[Word], entries: tuple[Entry, ...], lexicon: Lexicon) -> Word:
+    """A phrase as one word; a noun phrase stays what its head is besides a noun ("air raid" is a raid)."""
+    assert words[0].head is not None
+    clitic, first = words[0].head
+    if any(entry.cat == "NOUN" for entry in entries):
+        entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
+    rest = [word.text for word in words[1:]]
+    cats = frozenset({entry.cat for entry in entries} | clitic.flags())
+    text, stem = " ".join([words[0].text, *rest]), " ".join([first, *rest])
+    return Word(text, cats, entries, stem, clitic.prep, clitic.conj, plain=False)
+
+
+def _merged(
+    words: Sequence[Word],
+    cats: set[str],
+    entries: tuple[Entry, ...],
+    value: float | None = None,
+    bounds: tuple[float | None, float | None] = (None, None),
+) -> Word:
+    first = words[0]
+    text = " ".join([word.text for word in words])
+    stem = " ".join([first.stem, *(word.text for word in words[1:])])
+    flags = first.cats & _FLAGS
+    return Word(text, frozenset(cats | flags), entries, stem, first.prep, first.conj, "", None, False, value, *bounds)
+
+
+def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
+    cats = words[at].cats
+    if "ORDINAL" in cats and (made := _ordinal(words, at)):
+        return made
+    if cats & {"DIGITS", "NUMERAL"} and (number := numbers.read(words, at)):
+        return _number(words[at : number.end], number), number.end
+    return _vague(words, at) if cats & {"VAGUE", "NUMERAL"} else None
+
+
+def _number(words: Sequence[Word], number: numbers.Number) -> Word:
+    cats = {"FRACTION"} if number.fraction else {"NUM"}
+    value, last = number.value, words[-1].item("NUMERAL")
+    if value == int(value) and not number.fraction:
+        cats |= {"DAY"} if 1 <= value <= 31 else {"YEAR"} if 1000 <= value <= 2100 and _yearlike(words) else set()
+    if len(words) == 1:
+        cats |= words[0].cats - {"NUMERAL"}
+    elif last is not None and last.role == "scale":
+        cats.add("SCALED")
+    entries = words[0].entries if len(words) == 1 else ()
+    return _merged(words, cats, entries, value=float(f"{value:.15g}"))
+
+
+def _yearlike(words: Sequence[Word]) -> bool:
+    """A year has no separators and no scale in digits ("2 thousand")."""
+    digits = [word for word in words if "DIGITS" in word.cats]
+    return not digits or (len(words) == 1 and digits[0].stem.isdigit())
+
+
+def _ordinal(words: list[Word], at: int) -> tuple[Word, int] | None:
+    """An ordinal with its ten: "seventh and twenty", "fourth ten"."""
+    value, end = words[at].item("ORDINAL").value, at + 1
+    after = words[end].item("NUMERAL") if end < len(words) else None
+    if after and value < 10 and (after.role == "teen" or (after.role == "tens" and "CONJ" in words[end].cats)):
+        value, end = value + after.value, end + 1
+    cats = {"ORD"} | ({"ORDDAY"} if value <= 31 else set()) | words[at].cats
+    return _merged(words[at:end], cats, words[at].entries, value=value), end
+
+
+def _vague(words: list[Word], at: int) -> tuple[Word, int] | None:
+    """Dozens, thousands, tens of thousands: each part multiplies the next."""
+    low, high, end = 1.0, 1.0, at
+    while end < len(words) and (part := _vague_part(words[end])) and not (end > at and "CONJ" in words[end].cats):
+        low, high = _times(low, high, part, end == at)
+        end += 1
+    if end == at:
+        return None
+    cats = {"VAGUENUM"} | (words[at].cats if end == at + 1 else set())
+    return _merged(words[at:end], cats, words[at].entries, bounds=(low, high)), end
+
+
+def _vague_part(word: Word) -> tuple[float, float, float] | None:
+    """Low, high and, of a plural scale, its size."""
+    if item := word.item("VAGUE"):
+        return item.low, item.high, 0
+    entry = word.entry("NUMERAL")
+    if entry and entry.number == "pl":
+        size = entry.item.value
+        return 2 * size, 10 * size - 1, size
+    return None
+
+
+def _times(low: float, high: float, part: tuple[float, float, float], first: bool) -> tuple[float, float]:
+    """ "A few thousand" is no more exact than "thousands"; "tens of thousands" is 20,000 to 99,999."""
+    if first or high < 10:
+        return part[0], part[1]
+    size = part[2] or part[0] / 2
+    return low * size, (high + 1) * size - 1
+
+
+def is_scale(entries: Sequence[Entry]) -> bool:
+    """Whether a form is a scale word (thousand, million) in the singular."""
+    return any(e.cat == "NUMERAL" and e.item.role == "scale" and e.number == "sg" for e in entries)

@@ -1,0 +1,175 @@
+"""Looking words up: clitics off, entries found, one analysis a distinct form, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from claimdiff.text.fold import fold_word
+
+CACHE = 200_000
+NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE"})
+FLAGS = ("CONJ", "PREP", "DEF", "LOC")
+
+
+class Entry(NamedTuple):
+    """What one form may be: its grammatical category, the lexicon's item, and the form's number."""
+
+    cat: str
+    item: Any
+    number: str = ""
+
+
+class Clitic(NamedTuple):
+    """What may stand before a word: conjunction, preposition, article, as written; a locative one means "in"."""
+
+    text: str
+    conj: str
+    prep: str
+    definite: bool
+    locative: bool = False
+
+    def flags(self) -> set[str]:
+        """The categories that the clitics add."""
+        said = zip(FLAGS, (self.conj, self.prep, self.definite, self.locative), strict=True)
+        return {name for name, there in said if there}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A form as the grammar sees it: the categories it may have, with its clitics taken off.
+
+    ``head`` is the word under which phrases that begin with it are filed, with the clitics before it; ``plain``
+    words stand for themselves, others may begin a phrase or a number. ``value`` is a number's, ``low``
+    and ``high`` a vague number's.
+    """
+
+    text: str
+    cats: frozenset[str]
+    entries: tuple[Entry, ...] = ()
+    stem: str = ""
+    prep: str = ""
+    conj: str = ""
+    suffix: str = ""
+    head: tuple[Clitic, str] | None = None
+    plain: bool = True
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+    def item(self, cat: str) -> Any:
+        """The lexicon's item for a category, or None."""
+        for entry in self.entries:
+            if entry.cat == cat:
+                return entry.item
+        return None
+
+    def entry(self, cat: str) -> Entry | None:
+        """The entry for a category, or None."""
+        for entry in self.entries:
+            if entry.cat == cat:
+                return entry
+        return None
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All forms of a language with their entries; longest phrases win, fewest clitics win."""
+
+    proclitics: list[Clitic]
+    article: str
+    enclitics: list[str]
+    feminine: tuple[str, str]
+    forms: dict[str, list[Entry]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    seconds: dict[str, set[str]] = field(default_factory=dict)
+    suffixable: frozenset[str] = frozenset()
+    initial: dict[str, list[Clitic]] = field(init=False)
+    endings: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.endings = tuple(self.enclitics)
+        letters = {clitic.text[0] for clitic in self.proclitics if clitic.text}
+        self.initial = {x: [c for c in self.proclitics if c.text[:1] in {"", x}] for x in letters}
+
+    def add(self, form: str, entry: Entry) -> None:
+        """Add a form, or a phrase where it has several words."""
+        first, *rest = fold_word(form).split()
+        if rest:
+            tails = self.phrases.setdefault(first, [])
+            if (tuple(rest), entry) not in tails:
+                tails.append((tuple(rest), entry))
+                self.seconds.setdefault(first, set()).add(rest[0])
+                tails.sort(key=lambda tail: -len(tail[0]))
+        elif entry not in (said := self.forms.setdefault(first, [])):
+            said.append(entry)
+
+    def word(self, text: str) -> Word:
+        """The analysis of a folded form; without entries where the lexicon doesn't know it."""
+        splits = list(self._without_proclitics(text))
+        head = next((split for split in splits if split[1] in self.phrases), None)
+        for clitic, stem in splits:
+            if found := self.forms.get(stem):
+                return self._word(text, stem, clitic, found, "", head)
+        for clitic, stem in splits:
+            for suffix, core in self._without_enclitics(stem):
+                if found := [e for e in self.forms.get(core, ()) if e.cat in self.suffixable]:
+                    return self._word(text, core, clitic, found, suffix, head)
+        clitic, stem = self._guess(splits)
+        return self._word(text, stem, clitic, [], "", head)
+
+    def clitic(self, text: str) -> Clitic:
+        """The clitics that a text consists of; none where it is something else."""
+        return next((clitic for clitic in self.proclitics if clitic.text == text), self.proclitics[0])
+
+    def counted(self) -> Iterator[tuple[str, Entry]]:
+        """All forms and phrases of counted nouns."""
+        for form, entries in self.forms.items():
+            yield from ((form, entry) for entry in entries if entry.cat == "NOUN")
+        for first, tails in self.phrases.items():
+            yield from ((" ".join([first, *rest]), entry) for rest, entry in tails if entry.cat == "NOUN")
+
+    def tails(self, word: Word, following: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
+        """How the phrases go on that begin with a word and the form behind it, longest first."""
+        if word.head is None or following not in self.seconds[word.head[1]]:
+            return ()
+        return self.phrases[word.head[1]]
+
+    def _word(
+        self,
+        text: str,
+        stem: str,
+        clitic: Clitic,
+        found: list[Entry],
+        suffix: str,
+        head: tuple[Clitic, str] | None,
+    ) -> Word:
+        cats = clitic.flags() | {entry.cat for entry in found}
+        if not found:
+            cats.add("UNKNOWN")
+        plain = head is None and NUMERIC.isdisjoint(cats)
+        return Word(text, frozenset(cats), tuple(found), stem, clitic.prep, clitic.conj, suffix, head, plain)
+
+    def _without_proclitics(self, text: str) -> Iterator[tuple[Clitic, str]]:
+        for clitic in self.initial.get(text[0], self.proclitics[:1]):
+            if text.startswith(clitic.text) and len(text) > len(clitic.text):
+                stem = text[len(clitic.text) :]
+                yield clitic, stem
+                if clitic.prep and clitic.definite:
+                    yield clitic._replace(definite=False), self.article + stem
+
+    def _without_enclitics(self, stem: str) -> Iterator[tuple[str, str]]:
+        bound, free = self.feminine
+        if not stem.endswith(self.endings):
+            return
+        for suffix in self.enclitics:
+            if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
+                core = stem[: -len(suffix)]
+                yield suffix, core
+                if core.endswith(bound):
+                    yield suffix, core[:-1] + free
+
+    def _guess(self, splits: list[tuple[Clitic, str]]) -> tuple[Clitic, str]:
+        """An unknown word keeps its letters but for an article and what stands before it."""
+        return next((split for split in reversed(splits) if split[0].definite and len(split[1]) > 2), splits[0])

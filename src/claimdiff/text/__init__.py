@@ -1,0 +1,1 @@
+"""Text as written and text as compared: folding with offsets, sentences, tokens."""
