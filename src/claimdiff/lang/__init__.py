@@ -1,0 +1,1 @@
+"""Language packs: one folder a language, with its lexicons (TOML), its rules and its cases."""

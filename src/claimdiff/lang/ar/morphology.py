@@ -1,0 +1,85 @@
+"""Forms made by pattern: duals, sound plurals, cases, nisba adjectives, verbs.
+
+Sources: W. Wright, A Grammar of the Arabic Language, part 2 (number and case of nouns, the nisba);
+K. Ryding, A Reference Grammar of Modern Standard Arabic, chapters 7 and 21-24. Forms come unvowelled.
+The endings stand in morphology.toml.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+Endings = dict[str, list[str]]
+
+
+@functools.cache
+def _endings() -> dict[str, Endings]:
+    with Path(__file__).with_name("morphology.toml").open("rb") as file:
+        loaded: dict[str, Endings] = tomllib.load(file)
+    return loaded
+
+
+def noun(singular: str, plurals: list[str], dual: bool) -> Iterator[tuple[str, str]]:
+    """The forms of a noun with their number: "sg", "du", "pl".
+
+    A dual that is spelled like the noun's own sound plural is left to the plural.
+    """
+    ends = _endings()["noun"]
+    plural_forms = {form for plural in plurals for form in _plural(singular, plural, ends)}
+    yield from ((form, "pl") for form in sorted(plural_forms))
+    feminine = singular.endswith(ends["feminine"][0])
+    yield singular, "sg"
+    if not feminine and not singular.endswith(tuple(ends["no_accusative"])):
+        yield singular + ends["accusative"][0], "sg"
+    if not dual:
+        return
+    stem = singular[:-1] if feminine else _before_dual(singular, ends)
+    for ending in ends["dual_feminine" if feminine else "dual"]:
+        if stem + ending not in plural_forms:
+            yield stem + ending, "du"
+
+
+def _before_dual(singular: str, ends: Endings) -> str:
+    """A final alef maqsura turns into ya before the dual's ending."""
+    alef, ya = ends["final_alef"]
+    return singular[:-1] + ya if singular.endswith(alef) else singular
+
+
+def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
+    """A plural with its cases; a broken plural that happens to end like a sound one ("prisons") isn't one."""
+    yield plural
+    sound = ends["sound_plural"]
+    if plural in {singular + sound[0], singular[:-1] + sound[0]}:
+        yield from (plural[: -len(sound[0])] + ending for ending in sound[1:])
+    elif not plural.endswith(tuple(ends["no_accusative"])):
+        yield plural + ends["accusative"][0]
+
+
+def nisba(adjective: str) -> Iterator[str]:
+    """All forms of an adjective of origin, from its masculine singular."""
+    return (adjective + ending for ending in _endings()["nisba"]["endings"])
+
+
+def verb(third_person: str) -> Iterator[str]:
+    """The forms of a verb that news uses, from "he did" or "past/present" for a verb whose stem changes.
+
+    Persons of the third and first plural; without mood, which isn't written.
+    """
+    ends = _endings()["verb"]
+    past, _, present = third_person.partition("/")
+    yield from (past + ending for ending in ends["past"])
+    stem = present[1:] if present else past
+    for prefix in ends["prefixes"]:
+        yield from (prefix + stem + ending for ending in ends["present"])
+
+
+def countable(word: str, accusative: bool) -> bool:
+    """Whether an unknown folded word may be a counted noun: by its ending, and not a verb by its shape."""
+    ends = _endings()["unknown"]
+    if accusative:
+        return word.endswith(tuple(ends["accusative"]))
+    verbal = word.endswith(tuple(ends["verbal"])) and not word.endswith(tuple(ends["plural"]))
+    return not verbal and not (word.startswith(tuple(ends["imperfect"])) and word.endswith(tuple(ends["persons"])))
