@@ -1,0 +1,68 @@
+"""What surrounds a claim: who states it, whether it is asserted, when it held."""
+
+from __future__ import annotations
+
+from claimdiff.claims.scene import Scene
+from claimdiff.grammar.reading import Reading
+from claimdiff.model import Attribution, Moment, Stance
+
+REACH = 14
+SPEAKER = 6
+_STOP = frozenset({"STOP"})
+_COMMA = frozenset({"COMMA"})
+_STANCES: tuple[tuple[str, Stance], ...] = (
+    ("DENIAL", "denied"),
+    ("EARLIER", "superseded"),
+    ("CONDITION", "conditional"),
+    ("PLAN", "planned"),
+)
+_CUES = frozenset(cue for cue, _ in _STANCES)
+
+
+def stance(scene: Scene, reading: Reading) -> Stance:
+    """Asserted, unless a word before it in its clause denies, plans or conditions it, or a change has replaced it."""
+    if reading.superseded:
+        return "superseded"
+    if _CUES.isdisjoint(scene.marks):
+        return "asserted"
+    start = max(0, reading.start - REACH)
+    for at in range(reading.start - 1, start - 1, -1):
+        cats = scene.cats(at)
+        if "STOP" in cats:
+            break
+        for cue, said in _STANCES:
+            if cue in cats and not scene.breaks(at, reading.start, _COMMA):
+                return said
+    return "asserted"
+
+
+def attribution(scene: Scene) -> Attribution | None:
+    """The speaker behind "according to", or between a verb of saying and "that"."""
+    if {"ACCORDING", "SAY"}.isdisjoint(scene.marks):
+        return None
+    for at, token in enumerate(scene.tokens):
+        if token.cats & {"ACCORDING", "SAY"} and (speaker := _speaker(scene, at)):
+            return Attribution(speaker, token.text)
+    return None
+
+
+def _speaker(scene: Scene, at: int) -> str | None:
+    """The words up to "that" or a comma; a verb of saying needs the one or the other."""
+    ends = ("THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR")
+    limit = min(at + 1 + SPEAKER, len(scene.tokens))
+    end = next((i for i in range(at + 1, limit) if any(cat in scene.cats(i) for cat in ends)), None)
+    if end is None:
+        end = len(scene.tokens) if limit == len(scene.tokens) else limit if "ACCORDING" in scene.cats(at) else None
+    return scene.text(at + 1, end) if end is not None and end > at + 1 else None
+
+
+def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
+    """The date that stands nearest in the same sentence, if it is near."""
+    found = [(_distance(scene, reading, other), at) for at, other in enumerate(scene.readings) if at in moments]
+    near = min(found, default=None)
+    return moments[near[1]] if near and near[0] <= REACH else None
+
+
+def _distance(scene: Scene, reading: Reading, other: Reading) -> int:
+    start, end = (other.end, reading.start) if other.end <= reading.start else (reading.end, other.start)
+    return (end - start) + 4 * scene.breaks(start, end, _COMMA) + 20 * scene.breaks(start, end, _STOP)

@@ -1,0 +1,124 @@
+"""Topics as frames: what announces them, what they count, which roles they need. One TOML file a topic."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from claimdiff.errors import ClaimdiffError
+from claimdiff.lang.pack import Pack
+from claimdiff.lexicon.lookup import Entry
+from claimdiff.model import Dynamics
+from claimdiff.text.fold import fold_word
+
+HERE = Path(__file__).parent / "topics"
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "faint": 6.0, "weak": 4.0}
+
+
+class Announcing(BaseModel):
+    """The words of one language that announce a topic.
+
+    ``nouns`` are counted nouns that tell the topic alone; ``weak`` ones do where nothing speaks against it;
+    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``yes`` are
+    texts that must yield a claim of the topic, ``no`` texts that must not.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: list[str] = []
+    weak: list[str] = []
+    words: list[str] = []
+    faint: list[str] = []
+    verbs: list[str] = []
+    yes: list[str] = []
+    no: list[str] = []
+
+
+class Topic(BaseModel):
+    """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, or a country's."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    about: str
+    dynamics: Dynamics
+    kinds: tuple[Literal["quantity", "share", "date", "duration", "rank"], ...]
+    units: frozenset[str] = frozenset()
+    actor: Literal["", "counted", "agent", "country"] = ""
+    target: bool = False
+    whole: str = ""
+    unit: str = ""
+    modifiers: frozenset[str] = frozenset()
+    counted: str = ""
+    ar: Announcing = Announcing()
+
+    def takes(self, kind: str, unit: str | None, modifier: str) -> bool:
+        """Whether a value of this kind, unit and modifier can be one of the topic's."""
+        if kind not in self.kinds or (self.modifiers and kind == "date" and modifier not in self.modifiers):
+            return False
+        if kind != "quantity" or not self.units or unit is None:
+            return True
+        return unit in self.units or ("money" in self.units and is_currency(unit))
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit has the form of an ISO 4217 code."""
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
+class Announcer(NamedTuple):
+    """A word's part in announcing a topic."""
+
+    topic: Topic
+    strength: float
+    role: str
+
+
+@functools.cache
+def load_topics(folder: Path = HERE) -> dict[str, Topic]:
+    """The topics of a folder by name. Raises ClaimdiffError naming the file that is wrong."""
+    return {path.stem: _topic(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def _topic(path: Path) -> Topic:
+    try:
+        with path.open("rb") as file:
+            topic = Topic.model_validate(tomllib.load(file))
+    except tomllib.TOMLDecodeError as error:
+        raise ClaimdiffError(str(error), str(path), "mend the TOML at that place") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise ClaimdiffError(
+            f"{field}: {first['msg']}", str(path), "see the topics that come with claimdiff"
+        ) from error
+    if topic.name != path.stem:
+        raise ClaimdiffError(f"the topic is named {topic.name!r}", str(path), "name the file after its topic")
+    return topic
+
+
+def install(pack: Pack, topics: dict[str, Topic]) -> None:
+    """Make the words that announce topics known to a language's lexicon, in all forms of its counted nouns."""
+    lexicon = pack.lexicon
+    nouns: dict[str, list[Entry]] = {}
+    for topic in topics.values():
+        said: Announcing = getattr(topic, pack.language, Announcing())
+        for role, form in _forms(pack, said):
+            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role)))
+        for role in ("nouns", "weak"):
+            for noun in getattr(said, role):
+                nouns.setdefault(fold_word(noun), []).append(Entry("TOPIC", Announcer(topic, STRENGTH[role], role)))
+    for form, entry in list(lexicon.counted()):
+        for announced in nouns.get(fold_word(entry.item.singular), ()):
+            lexicon.add(form, announced)
+
+
+def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
+    for role in ("words", "faint"):
+        yield from ((role, form) for form in getattr(said, role))
+    yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

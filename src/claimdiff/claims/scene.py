@@ -1,0 +1,88 @@
+"""A sentence made ready: its tokens, what was read off it, what announces topics, whom it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from claimdiff.claims.frames import Announcer
+from claimdiff.grammar.parse import Tokens
+from claimdiff.grammar.reading import Reading
+from claimdiff.lexicon.lookup import Word
+from claimdiff.model import Subject
+from claimdiff.text.fold import Folded
+
+NAMES = frozenset({"PLACE", "ORG", "NISBA"})
+
+
+@dataclass(eq=False)
+class Scene:
+    """A sentence (folded span ``start``-``end``) of a document, with the scene before it."""
+
+    folded: Folded
+    start: int
+    end: int
+    parsed: Tokens
+    readings: list[Reading]
+    before: Scene | None = None
+    topics: dict[int, str] = field(default_factory=dict)
+    subjects: dict[int, Subject] = field(default_factory=dict)
+    places: list[tuple[int, str]] | None = None
+    tokens: list[Word] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = self.parsed.words
+
+    @cached_property
+    def announcers(self) -> list[tuple[int, Announcer]]:
+        """The words that announce topics, with their token."""
+        return [
+            (at, entry.item)
+            for at, token in enumerate(self.tokens)
+            if "TOPIC" in token.cats
+            for entry in token.entries
+            if entry.cat == "TOPIC"
+        ]
+
+    @cached_property
+    def entities(self) -> list[tuple[int, str, Any]]:
+        """Places, organisations and adjectives of origin: token, category, entity."""
+        return list(self._entities())
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """All categories that occur in the sentence."""
+        return frozenset().union(*[word.cats for word in self.tokens])
+
+    def _entities(self) -> Iterator[tuple[int, str, Any]]:
+        for at, token in enumerate(self.tokens):
+            if NAMES.isdisjoint(token.cats):
+                continue
+            for cat in ("PLACE", "ORG", "NISBA"):
+                if cat in token.cats and (cat != "NISBA" or self._agrees(at)):
+                    yield at, cat, token.item(cat)
+
+    def _agrees(self, at: int) -> bool:
+        """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""
+        return at > 0 and ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & self.cats(at - 1))
+
+    def cats(self, at: int) -> frozenset[str]:
+        """The categories of a token; none beyond the ends."""
+        return self.tokens[at].cats if 0 <= at < len(self.tokens) else frozenset()
+
+    def text(self, start: int, end: int) -> str:
+        """The raw text of the tokens from ``start`` to ``end``."""
+        first, last = self.span(start, end)
+        return self.folded.raw[first:last]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw span of the tokens from ``start`` to ``end``."""
+        return self.folded.span(*self.parsed.span(start, end))
+
+    def breaks(self, start: int, end: int, cats: frozenset[str]) -> int:
+        """How many tokens of some categories stand between two places."""
+        if self.marks.isdisjoint(cats):
+            return 0
+        return sum(not cats.isdisjoint(self.tokens[at].cats) for at in range(max(0, start), min(end, len(self.tokens))))

@@ -1,0 +1,89 @@
+"""The whole flow for one document, top to bottom."""
+
+from __future__ import annotations
+
+import functools
+
+from claimdiff.claims import build
+from claimdiff.claims.frames import Topic, install, load_topics
+from claimdiff.grammar import calendar
+from claimdiff.grammar.dates import Context, resolve
+from claimdiff.grammar.reading import Reading
+from claimdiff.lang.pack import Pack, for_language
+from claimdiff.model import Claim, Document, Mention, Moment
+from claimdiff.text.fold import fold
+from claimdiff.text.sentences import sentences
+
+
+@functools.cache
+def _ready(language: str | None) -> tuple[Pack, dict[str, Topic]] | None:
+    """A language's pack with the topics' words in it; None where the language has no pack."""
+    pack = for_language(language)
+    if pack is None:
+        return None
+    topics = load_topics()
+    install(pack, topics)
+    return pack, topics
+
+
+def extract(document: Document) -> list[Claim]:
+    """All claims of a document, in the order of their evidence; none in a language without a pack."""
+    ready = _ready(document.language)
+    return list(build.claims(document, *ready)) if ready else []
+
+
+def mentions(document: Document, reference: str | None = None) -> list[Mention]:
+    """Every number and date of a text, whatever it is about; dates resolved on the day of ``reference``."""
+    ready = _ready(document.language)
+    if ready is None:
+        return []
+    pack, folded, found = ready[0], fold(document.text), []
+    context = Context(calendar.reference(reference))
+    for start, end in sentences(folded.text):
+        forms = pack.forms(folded.text, start, end)
+        if pack.anchored(forms):
+            tokens = pack.tokens(folded.text, start, end, forms)
+            for reading in pack.read(tokens):
+                if mention := _mention(
+                    document, reading, folded.span(*tokens.span(reading.start, reading.end)), context
+                ):
+                    found.append(mention)
+    return found
+
+
+def _mention(document: Document, reading: Reading, span: tuple[int, int], context: Context) -> Mention | None:
+    value = resolve(reading.stated, context) if reading.stated else reading.quantity
+    return Mention(reading.kind, document.text[slice(*span)], *span, value) if value else None
+
+
+def explain(text: str) -> list[str]:
+    """How a text is read, line by line: the tokens of each sentence, the rules that fired, the claims."""
+    ready = _ready(None)
+    assert ready is not None
+    pack, folded, lines = ready[0], fold(text), []
+    for start, end in sentences(folded.text):
+        tokens = pack.tokens(folded.text, start, end)
+        lines += ["sentence " + text[slice(*folded.span(start, end))], "  tokens"]
+        lines += [f"    {word.text}\t{' '.join(sorted(word.cats)) or '-'}" for word in tokens.words]
+        lines.append("  rules")
+        for reading in pack.read(tokens):
+            words = text[slice(*folded.span(*tokens.span(reading.start, reading.end)))]
+            lines.append(f"    {reading.rule}\t{words}\t{reading.quantity or reading.stated}")
+    lines.append("claims")
+    return lines + [line for claim in extract(Document("text", text)) for line in _told(claim)]
+
+
+def _told(claim: Claim) -> list[str]:
+    """A claim as indented lines, what is unknown left out."""
+    value = claim.value
+    said = (
+        f"{value.edtf} {value.modifier}"
+        if isinstance(value, Moment)
+        else f"{value.modifier} {value.low} – {value.high} {value.unit}"
+    )
+    roles = {name: getattr(claim.subject, name) for name in ("noun", "group", "actor", "target", "place", "of")}
+    lines = [f"  {claim.kind} {claim.topic}\t{claim.evidence.text}\t{said}"]
+    lines += [f"    {name}: {role}" for name, role in roles.items() if role]
+    lines += [f"    time: {claim.time.edtf} {claim.time.modifier}"] if claim.time else []
+    lines += [f"    speaker: {claim.attribution.speaker} ({claim.attribution.cue})"] if claim.attribution else []
+    return [*lines, f"    stance: {claim.stance}", f"    rule: {claim.rule}", f"    id: {claim.id}"]
