@@ -1,0 +1,1 @@
+"""Which claims answer one question, and whether their answers can all be true."""

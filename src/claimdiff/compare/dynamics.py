@@ -1,0 +1,237 @@
+"""The judges: small functions that say how two unlike values may both be true, tried in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from claimdiff.compare import dates, intervals
+from claimdiff.compare.comparable import LEVEL_WINDOW, compatible
+from claimdiff.compare.views import View
+from claimdiff.model import Reason, Verdict
+
+RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
+TWICE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on two values, why, how far apart they are.
+
+    ``first`` is the id of the claim that was said first, where that matters; ``sentence`` an explanation
+    that the two values alone don't give.
+    """
+
+    verdict: Verdict
+    reason: Reason
+    ratio: float | None
+    first: str | None = None
+    sentence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A source says that one value became another."""
+
+    before: View
+    after: View
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What judges know about the whole question."""
+
+    changes: tuple[Change, ...] = ()
+    first_said: dict[float, list[tuple[float, str]]] = field(default_factory=dict)
+
+
+def context(views: Iterable[View]) -> Context:
+    """The changes that sources state, and when each number was first said by whom."""
+    views = list(views)
+    said: defaultdict[float, list[tuple[float, str]]] = defaultdict(list)
+    for view in views:
+        if view.measure.number is not None and view.published and not view.published.cyclic:
+            said[view.measure.number].append((view.published.low, view.claim.source.doc))
+    return Context(tuple(changes(views)), {number: sorted(times)[:3] for number, times in said.items()})
+
+
+def changes(views: list[View]) -> list[Change]:
+    """Each replaced value with the value that replaced it: the next in the text, else the one before."""
+    by_doc: defaultdict[str, list[View]] = defaultdict(list)
+    for view in views:
+        by_doc[view.claim.source.doc].append(view)
+    found = []
+    for doc in sorted(by_doc):
+        inside = sorted(by_doc[doc], key=lambda view: view.claim.evidence.start)
+        old = [n for n, view in enumerate(inside) if view.claim.stance == "superseded"]
+        found += [change for n in old if (change := _replacement(inside, n))]
+    return found
+
+
+def _replacement(inside: list[View], n: int) -> Change | None:
+    """In the sentence of the old value the nearest one, else the next in the text."""
+    old = inside[n]
+    fits = [
+        new
+        for new in inside
+        if not intervals.agree(old.measure, new.measure)
+        and compatible(old.roles, new.roles)
+        and (new.claim.stance != "superseded" or _start(new) > _start(old))
+    ]
+    beside = [new for new in fits if _sentence(new) == _sentence(old)]
+    later = [new for new in fits if _start(new) > _start(old)]
+    near = sorted(beside or later[:1], key=lambda new: (abs(_start(new) - _start(old)), -_start(new)))
+    return Change(old, near[0]) if near else None
+
+
+def _start(view: View) -> int:
+    return view.claim.evidence.start
+
+
+def _sentence(view: View) -> int:
+    return view.claim.evidence.sentence_start
+
+
+def judge(a: View, b: View, known: Context) -> Judgement:
+    """The verdict on two comparable claims: the first judge that has an opinion."""
+    return next(found for one in JUDGES if (found := one(a, b, known)) is not None)
+
+
+def order(a: View, b: View) -> int | None:
+    """-1 where ``a`` is earlier, 1 where later, 0 where they are of one time, None where unknown."""
+    if a.claim.source.doc == b.claim.source.doc:
+        return 0
+    left, right = moments(a, b)
+    if left is None or right is None or left.cyclic != right.cyclic or dates.meets(left, right):
+        return 0 if left and right else None
+    return -1 if left.high < right.low else 1
+
+
+def moments(a: View, b: View) -> tuple[dates.Span | None, dates.Span | None]:
+    """The times that order two claims: of the claims where both are stated and differ, else of the papers."""
+    if a.own and b.own and not dates.meets(a.own, b.own):
+        return a.own, b.own
+    if a.dynamics == "level":
+        return _held(a), _held(b)
+    return a.published, b.published
+
+
+def _held(view: View) -> dates.Span | None:
+    """When a level held: the stated time, unless it only opens a period or lacks its year."""
+    time = view.claim.time
+    open_ended = time is not None and time.modifier in ("since", "after", "until", "by", "before")
+    usable = view.own is not None and not open_ended and not view.own.cyclic
+    return view.own if usable else view.published
+
+
+def _agreeing(a: View, b: View, known: Context) -> Judgement | None:
+    if intervals.meet(a.measure, b.measure, stretch=False):
+        return _say(a, b, "agreement", "agreement")
+    return _say(a, b, "agreement", "rounding") if intervals.rounded(a.measure, b.measure) else None
+
+
+def _changed(a: View, b: View, known: Context) -> Judgement | None:
+    """The pair is the two ends of a stated change, or its later end and a value on the way there."""
+    for change in known.changes:
+        for old, new in ((a, b), (b, a)):
+            if _same_figure(new, change.after) and (_is_old(old, change) or _on_the_way(old, new, change)):
+                down = new.dynamics == "cumulative" and _middle(new) < _middle(old)
+                return _say(a, b, "update", "revision" if down else "stated_change", old)
+    return None
+
+
+def _same_figure(a: View, b: View) -> bool:
+    firm = min(a.measure.exactness, b.measure.exactness) >= intervals.FIRM
+    one = a.measure.number is not None and a.measure.number == b.measure.number
+    return one or (firm and intervals.agree(a.measure, b.measure))
+
+
+def _is_old(view: View, change: Change) -> bool:
+    """The replaced value itself; a bound isn't, though it may allow it."""
+    firm = view.measure.exactness >= intervals.FIRM or view.claim.value == change.before.claim.value
+    return firm and _same_figure(view, change.before)
+
+
+def _on_the_way(old: View, new: View, change: Change) -> bool:
+    """An earlier value of a count that moves, between the two ends."""
+    if old.dynamics not in ("level", "cumulative") or order(old, new) not in (-1, None):
+        return False
+    low, high = sorted((_middle(change.before), _middle(change.after)))
+    return low <= _middle(old) <= high
+
+
+def _middle(view: View) -> float:
+    stated = view.measure.number
+    return stated if stated is not None else view.measure.plain.low
+
+
+def _grown(a: View, b: View, known: Context) -> Judgement | None:
+    """A cumulative count that is later and larger; or later and smaller, but an old figure repeated."""
+    when = order(a, b)
+    if a.dynamics != "cumulative" or not when:
+        return None
+    earlier, later = (a, b) if when < 0 else (b, a)
+    if later.measure.plain.low > earlier.measure.plain.high:
+        return _say(a, b, "update", "growth", earlier)
+    return _say(a, b, "update", "lagged", earlier) if _repeats(earlier, later, known) else None
+
+
+def _repeats(earlier: View, later: View, known: Context) -> bool:
+    stated, since = later.measure.number, earlier.published
+    if stated is None or since is None:
+        return False
+    here = {later.claim.source.doc, earlier.claim.source.doc}
+    said = known.first_said.get(stated, ())
+    return any(when < since.low and doc not in here for when, doc in said)
+
+
+def _moved(a: View, b: View, known: Context) -> Judgement | None:
+    """A level at two times far apart."""
+    left, right = moments(a, b)
+    if a.dynamics != "level" or a.claim.kind == "date" or left is None or right is None:
+        return None
+    far = left.cyclic == right.cyclic and dates.gap(left, right) > LEVEL_WINDOW
+    return _say(a, b, "update", "apart_in_time") if far else None
+
+
+def _stretched(a: View, b: View, known: Context) -> Judgement | None:
+    near = intervals.meet(a.measure, b.measure, stretch=True)
+    return _say(a, b, "tension", "stretched") if near else None
+
+
+def _inferred(a: View, b: View, known: Context) -> Judgement | None:
+    """Dates that clash only in what context filled in."""
+    return _say(a, b, "tension", "stretched") if a.measure.inferred or b.measure.inferred else None
+
+
+def _undated(a: View, b: View, known: Context) -> Judgement | None:
+    if a.claim.kind == "date" or order(a, b) is not None:
+        return None
+    near = (intervals.ratio(a.measure, b.measure) or TWICE) < TWICE
+    if a.dynamics == "cumulative" or (a.dynamics == "level" and near):
+        return _say(a, b, "tension", "undated")
+    return None
+
+
+def _disjoint(a: View, b: View, known: Context) -> Judgement | None:
+    return _say(a, b, "contradiction", "disjoint")
+
+
+JUDGES: tuple[Callable[[View, View, Context], Judgement | None], ...] = (
+    _agreeing,
+    _changed,
+    _grown,
+    _moved,
+    _stretched,
+    _inferred,
+    _undated,
+    _disjoint,
+)
+
+
+def _say(a: View, b: View, verdict: Verdict, reason: Reason, first: View | None = None) -> Judgement:
+    dated = a.claim.kind == "date"
+    ratio = None if dated else intervals.ratio(a.measure, b.measure)
+    ratio = round(ratio, 2) if ratio is not None else None
+    return Judgement(verdict, reason, ratio, first.claim.id if first else None)

@@ -1,0 +1,255 @@
+"""From judged pairs to findings: answers, the relations between them, the question in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+from typing import NamedTuple
+
+from claimdiff.compare import origins, wording
+from claimdiff.compare.dynamics import RANK, Judgement
+from claimdiff.compare.severity import severity
+from claimdiff.compare.views import View, bare
+from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verdict
+
+Pair = tuple[int, int]
+
+
+class Clash(NamedTuple):
+    """A judged pair that doesn't agree: two positions and the judgement."""
+
+    left: int
+    right: int
+    judgement: Judgement
+
+
+def findings(
+    views: Sequence[View],
+    judged: Mapping[Pair, Judgement],
+    sets: Sequence[Sequence[int]],
+    every: bool = True,
+) -> list[Finding]:
+    """One finding for each group of answers that relations connect, and for each answer with two claims.
+
+    Unless ``every`` relation is asked for, an answer keeps only its worst.
+    """
+    between = worst(views, judged, sets)
+    between = between if every else foremost(between)
+    groups = _connected(len(sets), between)
+    kept = [group for group in groups if len(group) > 1 or len(sets[group[0]]) > 1]
+    parts = (([sets[n] for n in group], _renumber(between, group)) for group in kept)
+    return [_finding(views, *merged(views, inside, clashes)) for inside, clashes in parts]
+
+
+def worst(views: Sequence[View], judged: Mapping[Pair, Judgement], sets: Sequence[Sequence[int]]) -> dict[Pair, Clash]:
+    """For each two answers the worst pair between them."""
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for at, members in enumerate(sets):
+        for n in members:
+            inside[n].append(at)
+    found: dict[Pair, Clash] = {}
+    for (i, j), judgement in judged.items():
+        if judgement.verdict == "agreement":
+            continue
+        for left in inside[i]:
+            for right in inside[j]:
+                clash = Clash(i, j, judgement) if left < right else Clash(j, i, judgement)
+                pair = (min(left, right), max(left, right))
+                if left != right and (pair not in found or _weight(clash) > _weight(found[pair])):
+                    found[pair] = clash
+    return found
+
+
+def foremost(between: Mapping[Pair, Clash]) -> dict[Pair, Clash]:
+    """The relations that are the worst of one of their answers: no more than there are answers."""
+    best: dict[int, Pair] = {}
+    for pair in sorted(between):
+        for n in pair:
+            if n not in best or _weight(between[pair]) > _weight(between[best[n]]):
+                best[n] = pair
+    return {pair: between[pair] for pair in sorted(set(best.values()))}
+
+
+def _weight(clash: Clash) -> tuple[int, float, int, int]:
+    """Worse first; an undated pair yields to a dated one whose order explains the same two values."""
+    verdict = RANK["agreement" if clash.judgement.reason == "undated" else clash.judgement.verdict]
+    return verdict, clash.judgement.ratio or 0.0, -min(clash[:2]), -max(clash[:2])
+
+
+def _connected(size: int, between: Mapping[Pair, Clash]) -> list[list[int]]:
+    parent = list(range(size))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    for left, right in between:
+        parent[root(right)] = root(left)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for n in range(size):
+        groups[root(n)].append(n)
+    return sorted(groups.values())
+
+
+def _renumber(between: Mapping[Pair, Clash], group: Sequence[int]) -> dict[Pair, Clash]:
+    place = {n: at for at, n in enumerate(group)}
+    inside = ((pair, clash) for pair, clash in between.items() if pair[0] in place)
+    return {(place[left], place[right]): clash for (left, right), clash in inside}
+
+
+def merged(
+    views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]
+) -> tuple[list[list[int]], dict[Pair, Clash]]:
+    """Answers of one value that only their papers kept apart become one."""
+    home: dict[tuple[float, float], int] = {}
+    place: list[int] = []
+    joined: list[list[int]] = []
+    for members in sets:
+        value = _value(views, members)
+        at = len(joined) if value is None else home.setdefault(value, len(joined))
+        if at == len(joined):
+            joined.append([])
+        joined[at] = sorted({*joined[at], *members})
+        place.append(at)
+    return joined, _moved(between, place)
+
+
+def _moved(between: Mapping[Pair, Clash], place: Sequence[int]) -> dict[Pair, Clash]:
+    """The relations by the new places of their answers, the worst where several fall on one pair."""
+    moved: dict[Pair, Clash] = {}
+    for (left, right), clash in sorted(between.items(), key=lambda item: item[0]):
+        ends = place[left], place[right]
+        turned = clash if ends[0] < ends[1] else _swap(clash)
+        pair = min(ends), max(ends)
+        if ends[0] != ends[1] and (pair not in moved or _weight(turned) > _weight(moved[pair])):
+            moved[pair] = turned
+    return moved
+
+
+def _value(views: Sequence[View], members: Sequence[int]) -> tuple[float, float] | None:
+    """The one interval that all members state, or None."""
+    said = {(views[n].measure.plain.low, views[n].measure.plain.high) for n in members}
+    return said.pop() if len(said) == 1 else None
+
+
+def _finding(views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]) -> Finding:
+    members = [[views[n] for n in chosen] for chosen in sets]
+    order = sorted(range(len(members)), key=lambda n: _position(members[n]))
+    place = {old: new for new, old in enumerate(order)}
+    answers = tuple(answer(members[n]) for n in order)
+    relations = []
+    for (left, right), clash in between.items():
+        at = place[left], place[right]
+        relations.append(relation(views, clash if at[0] < at[1] else _swap(clash), *sorted(at)))
+    relations.sort(key=lambda one: (one.left, one.right))
+    weights = [_severity(views, clash, answers, place, pair) for pair, clash in between.items()]
+    claims = sorted({(view.claim.id, view) for some in members for view in some}, key=lambda pair: pair[0])
+    return assemble([view for _, view in claims], answers, tuple(relations), max(weights, default=0.0))
+
+
+def _swap(clash: Clash) -> Clash:
+    return Clash(clash.right, clash.left, clash.judgement)
+
+
+def _severity(
+    views: Sequence[View], clash: Clash, answers: Sequence[Answer], place: Mapping[int, int], pair: Pair
+) -> float:
+    fewest = min(answers[place[n]].origins for n in pair)
+    return severity(clash.judgement.verdict, views[clash.left], views[clash.right], fewest)
+
+
+def _position(members: Sequence[View]) -> tuple[int, float, float, str]:
+    """More sources first, then smaller values."""
+    low, high = _reach(members)
+    return -origins.outlets(members), low, high, min(view.claim.id for view in members)
+
+
+def _reach(members: Sequence[View]) -> tuple[float, float]:
+    return min(v.measure.plain.low for v in members), max(v.measure.plain.high for v in members)
+
+
+def answer(members: Sequence[View]) -> Answer:
+    """Claims that agree, with the narrowest range that all of them allow (of dates, ISO days)."""
+    views = sorted(members, key=lambda view: view.claim.id)
+    low, high = _shared(views)
+    ids = tuple(view.claim.id for view in views)
+    return Answer(low, high, ids, origins.outlets(views), origins.origins(views))
+
+
+def _shared(views: Sequence[View]) -> tuple[float | str | None, float | str | None]:
+    if views[0].claim.kind == "date":
+        spans = sorted((v.measure.plain.high - v.measure.plain.low, v.claim.id, v.measure) for v in views)
+        narrow = spans[0][2].plain
+        return _day(narrow.low, spans[0][2].cyclic), _day(narrow.high, spans[0][2].cyclic)
+    lows = [low for view in views if (low := getattr(view.claim.value, "low", None)) is not None]
+    highs = [high for view in views if (high := getattr(view.claim.value, "high", None)) is not None]
+    low, high = max(lows, default=None), min(highs, default=None)
+    if low is None or high is None or low <= high:
+        return low, high
+    return high, low
+
+
+def _day(ordinal: float, cyclic: bool) -> str | None:
+    if ordinal in (float("inf"), float("-inf")):
+        return None
+    if cyclic:
+        return date.fromordinal(date(2000, 1, 1).toordinal() + int(ordinal) - 1).strftime("XXXX-%m-%d")
+    return date.fromordinal(int(ordinal)).isoformat()
+
+
+def relation(views: Sequence[View], clash: Clash, left: int, right: int) -> Relation:
+    """How two answers stand to each other, told by the worst pair between them."""
+    a, b, said = views[clash.left], views[clash.right], clash.judgement
+    internal = a.claim.source.doc == b.claim.source.doc
+    reverse = said.first == b.claim.id
+    words = said.sentence or wording.explain(said.reason, a.claim.value, b.claim.value, said.ratio, reverse)
+    return Relation(left, right, said.verdict, said.ratio, said.reason, claimants(a, b), internal, words)
+
+
+def claimants(a: View, b: View) -> Claimants:
+    """Whether both claims come from one speaker; a surname alone is the same person as the full name."""
+    left, right = (
+        set(bare(view.claim.attribution.speaker).split()) if view.claim.attribution else set() for view in (a, b)
+    )
+    if not left or not right:
+        return "unknown"
+    return "same" if left <= right or right <= left else "different"
+
+
+def assemble(
+    views: Sequence[View], answers: tuple[Answer, ...], relations: tuple[Relation, ...], weight: float
+) -> Finding:
+    """The finished finding over claims that are sorted by id."""
+    topic = views[0].claim.topic
+    verdicts: list[Verdict] = [one.verdict for one in relations]
+    verdict: Verdict = max(verdicts, key=RANK.__getitem__, default="agreement")
+    ids = ",".join(view.claim.id for view in views)
+    mark = blake2b(f"{topic}|{ids}".encode(), digest_size=8).hexdigest()
+    return Finding(mark, topic, verdict, weight, question(views), answers, relations)
+
+
+def question(views: Sequence[View]) -> Question:
+    """What all the claims answer: each role that is stated and nowhere otherwise."""
+    first = views[0].claim
+    group, actor, target, place = (
+        _only(views, name) for name in (_group, lambda v: v.roles[0], lambda v: v.roles[1], lambda v: v.roles[2])
+    )
+    time = _only(views, lambda v: v.claim.time.edtf if v.claim.time else None)
+    unit = getattr(first.value, "unit", None)
+    subject = _only(views, lambda v: v.claim.subject.noun) if first.topic == "other" else None
+    parts = [first.topic, subject or (unit if first.topic == "other" else None)]
+    text = " · ".join(part for part in (*parts, group, actor, target, place, time) if part)
+    return Question(text, first.topic, unit, group, actor, target, place, time)
+
+
+def _group(view: View) -> str | None:
+    return view.claim.subject.group
+
+
+def _only(views: Sequence[View], read: Callable[[View], str | None]) -> str | None:
+    said = {value for view in views if (value := read(view))}
+    return said.pop() if len(said) == 1 else None

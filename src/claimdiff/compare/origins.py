@@ -1,0 +1,69 @@
+"""How many independent origins stand behind an answer: copies of one text count once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+from zlib import crc32
+
+from claimdiff.compare.views import View, bare
+
+SHINGLE = 4
+SKETCH = 8
+ALIKE = 0.6
+_WORD = re.compile(r"\w+")
+
+
+def outlets(views: Iterable[View]) -> int:
+    """The number of publishers; a document without one counts for itself."""
+    return len({_outlet(view) for view in views})
+
+
+def origins(views: list[View]) -> int:
+    """The number of outlets once those that print the same passage are joined."""
+    passages: defaultdict[str, set[str]] = defaultdict(set)
+    for view in views:
+        passages[_outlet(view)].add(view.claim.evidence.sentence)
+    names = sorted(passages)
+    shingled = [_shingles(" ".join(sorted(passages[name]))) for name in names]
+    parent = list(range(len(names)))
+    for left, right in _candidates(shingled):
+        if _near(shingled[left], shingled[right]):
+            parent[_root(parent, right)] = _root(parent, left)
+    return len({_root(parent, n) for n in range(len(names))})
+
+
+def _outlet(view: View) -> str:
+    return view.claim.source.publisher or view.claim.source.doc
+
+
+def _shingles(text: str) -> frozenset[int]:
+    """Hashes of all runs of four words; of the whole where it is shorter."""
+    words = _WORD.findall(bare(text))
+    if not words:
+        return frozenset()
+    runs = range(max(1, len(words) - SHINGLE + 1))
+    return frozenset(crc32(" ".join(words[n : n + SHINGLE]).encode()) for n in runs)
+
+
+def _candidates(shingled: list[frozenset[int]]) -> list[tuple[int, int]]:
+    """Neighbours in each bucket of the smallest hashes: linear in documents, never all pairs."""
+    buckets: defaultdict[int, list[int]] = defaultdict(list)
+    for n, shingles in enumerate(shingled):
+        for smallest in sorted(shingles)[:SKETCH]:
+            buckets[smallest].append(n)
+    return sorted({pair for docs in buckets.values() for pair in pairwise(docs)})
+
+
+def _near(a: frozenset[int], b: frozenset[int]) -> bool:
+    smaller = min(len(a), len(b))
+    return bool(smaller) and len(a & b) / smaller >= ALIKE
+
+
+def _root(parent: list[int], n: int) -> int:
+    while parent[n] != n:
+        parent[n] = parent[parent[n]]
+        n = parent[n]
+    return n

@@ -1,0 +1,35 @@
+"""How much an editor should care, from 0 to 1.
+
+    severity = share of the verdict × (0.4 + 0.6 × (0.45 distance + 0.35 exactness + 0.2 origins))
+
+* share: contradiction 1, tension 0.4, update 0.15, agreement 0.
+* distance: 1 - 1/ratio of the nearest ends of the plain intervals; for dates d / (d + 30), d days apart.
+* exactness: the mean of both values: exact 1, range 0.8, about or a longer date 0.7, bound 0.6, vague 0.3.
+* origins: 1 - 1/(1 + n) with n the smaller number of independent origins of the two answers.
+"""
+
+from __future__ import annotations
+
+from claimdiff.compare import intervals
+from claimdiff.compare.views import View
+from claimdiff.model import Verdict
+
+SHARES: dict[Verdict, float] = {"contradiction": 1.0, "tension": 0.4, "update": 0.15, "agreement": 0.0}
+DAYS_OF_DOUBT = 30.0
+
+
+def severity(verdict: Verdict, a: View, b: View, origins: int) -> float:
+    """The severity of one relation, of which ``a`` and ``b`` are the witnesses; two decimals."""
+    exact = (a.measure.exactness + b.measure.exactness) / 2
+    spread = 1 - 1 / (1 + origins)
+    weight = 0.4 + 0.6 * (0.45 * distance(a, b) + 0.35 * exact + 0.2 * spread)
+    return round(SHARES[verdict] * weight, 2)
+
+
+def distance(a: View, b: View) -> float:
+    """How far apart the values lie, from 0 to 1."""
+    if a.claim.kind == "date":
+        days = intervals.distance(a.measure, b.measure)
+        return days / (days + DAYS_OF_DOUBT)
+    ratio = intervals.ratio(a.measure, b.measure)
+    return 1 - 1 / ratio if ratio else 1.0
