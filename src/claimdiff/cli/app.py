@@ -1,0 +1,97 @@
+"""The ``claimdiff`` command."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from claimdiff import __version__
+from claimdiff.cli import claims, conflicts, explain, extract, mentions, output, schema, topics
+
+EPILOG = """\b
+Start here:
+  claimdiff extract articles/ -o claims.jsonl   read articles, write claims
+  claimdiff conflicts claims.jsonl              show what contradicts what
+
+\b
+More:
+  claimdiff conflicts --topic killed --all claims.jsonl
+  claimdiff claims --topic troops --json claims.jsonl
+  claimdiff extract articles/ -o - | claimdiff conflicts --json -
+  claimdiff explain "TEXT"
+
+\b
+Exit codes: 0 done; 1 only with --fail-on; 2 used wrongly; 3 some input could
+not be read, and the rest was done."""
+
+
+class Commands(TyperGroup):
+    """The commands together; Ctrl-C ends them in words."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the chosen command."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            output.say("stopped; no store was changed")
+            raise typer.Exit(output.INTERRUPTED) from None
+
+
+app = typer.Typer(
+    name="claimdiff",
+    cls=Commands,
+    help="Find where news articles contradict each other on numbers and dates.",
+    epilog=EPILOG,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(epilog=extract.EPILOG)(extract.extract)
+app.command(epilog=conflicts.EPILOG)(conflicts.conflicts)
+app.command(epilog=claims.EPILOG)(claims.claims)
+app.command()(topics.topics)
+app.command(epilog=explain.EPILOG)(explain.explain)
+app.command(epilog=mentions.EPILOG)(mentions.mentions)
+app.command()(schema.schema)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimdiff {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the trace of every problem.", envvar="CLAIMDIFF_DEBUG")
+    ] = False,
+) -> None:
+    """Set what all commands share; without a command show the help."""
+    output.Debug.on = debug
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def run(arguments: list[str]) -> int:
+    """One call of the command line; its exit code."""
+    try:
+        with output.pipe():
+            return typer.main.get_command(app)(arguments, "claimdiff", standalone_mode=False) or output.OK
+        return output.OK
+    except Exception as error:
+        return output.failed(error)
+
+
+def main() -> None:
+    """The entry point of the ``claimdiff`` script."""
+    output.prepare()
+    sys.exit(run(sys.argv[1:]))
