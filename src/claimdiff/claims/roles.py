@@ -166,14 +166,19 @@ def target(scene: Scene, reading: Reading) -> str | None:
 def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
-    A name behind "in" counts threefold.
+    A name behind "in" counts threefold; adjectives ("American") count only where no place is named.
     """
     counted: Counter[str] = Counter()
+    adjectives: Counter[str] = Counter()
     for forms in sentences:
         for form in filter(pack.naming.__getitem__, forms):
+            if "PLACE" not in pack.words[form].cats:
+                adjectives[pack.naming[form]] += 1
+                continue
             before = forms[forms.index(form) - 1]
             inside = "LOC" in pack.words[form].cats or "IN" in pack.words[before].cats
             counted[pack.naming[form]] += 3 if inside else 1
+    counted = counted or adjectives
     if not counted:
         return None
     countries: Counter[str] = Counter()
