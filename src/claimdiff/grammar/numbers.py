@@ -6,49 +6,13 @@ conjunction joins them; this file does the sums.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimdiff.grammar.digits import digits_value
 from claimdiff.lexicon.lookup import Word
 
-_GROUPED = re.compile(r"\d{1,3}(?:([ .,\u066c\u060c'])\d{3})(?:\1\d{3})*")
-_DECIMAL = re.compile(r"(\d+)[.,\u066b\u060c](\d+)")
-_REVERSED = re.compile(r"(\d+)\u0631(\d+)")
-# "1.114 billion" states a decimal, "1.114 wounded" a thousand: before these scales three digits are decimals.
-_DECIMAL_SCALE = 1_000_000
-
-
-def digits_value(text: str, scale: float = 0) -> float | None:
-    """The value of a number in digits, with its separators; None where they make no sense.
-
-    A dot or comma before exactly three digits parts thousands, otherwise decimals; U+066B is always a
-    decimal mark. ``scale`` is the scale word that follows.
-
-    >>> digits_value("1.250.000"), digits_value("3,5"), digits_value("2.500"), digits_value("2.085", 1e6)
-    (1250000.0, 3.5, 2500.0, 2.085)
-    """
-    if text.isdigit():
-        return float(text)
-    if turned := _REVERSED.fullmatch(text):
-        return _reversed(turned[1], turned[2])
-    if _GROUPED.fullmatch(text) and not _decimal_before(text, scale):
-        return float(re.sub(r"\D", "", text))
-    if decimal := _DECIMAL.fullmatch(text):
-        return float(f"{decimal[1]}.{decimal[2]}")
-    whole = re.fullmatch(r"(.+)[.\u066b](\d+)", text)
-    if whole and (grouped := _GROUPED.fullmatch(whole[1])):
-        return float(f"{re.sub(chr(92) + 'D', '', grouped[0])}.{whole[2]}")
-    return None
-
-
-def _decimal_before(text: str, scale: float) -> bool:
-    return text.startswith("0") or (scale >= _DECIMAL_SCALE and bool(_DECIMAL.fullmatch(text)))
-
-
-def _reversed(last: str, first: str) -> float:
-    """Old newspaper systems print the parts in visual order around the letter ra: 2r13 is 13.2."""
-    return float(first + last) if len(last) == 3 else float(f"{first}.{last}")
+_BEFORE_FRACTION = frozenset({"unit", "teen", "ten", "tens", "hundred", "digits"})
 
 
 @dataclass(slots=True)
@@ -75,16 +39,19 @@ class Sum:
         """Add a word; False where it can't belong to this number."""
         if "DIGITS" in word.cats:
             return self._digits(word.stem, conj, following)
-        return any(self._role(entry.item, entry.number, conj) for entry in word.entries if entry.cat == "NUMERAL")
+        said = [entry for entry in word.entries if entry.cat == "NUMERAL"]
+        return any(self._role(entry.item, entry.number, conj, following) for entry in said)
 
-    def _role(self, item: object, number: str, conj: bool) -> bool:
+    def _role(self, item: object, number: str, conj: bool, following: float) -> bool:
         role, value = item.role, item.value  # type: ignore[attr-defined]
         if role == "scale":
-            return self._scale(value, number, conj)
+            return self._repeated(value, conj, following) or self._scale(value, number, conj)
         if role == "fraction":
-            return self._fraction(value, number, conj)
-        if role == "hundred" and number == "du":
-            value *= 2
+            return self._fraction(value, number, conj, following)
+        if role == "hundred" and number:
+            if number == "pl" and self.last != "unit":
+                return False
+            value *= 2 if number == "du" else 1
         step = {"unit": self._unit, "one": self._unit, "teen": self._teen, "hundred": self._hundred}
         return step.get(role, self._tens)(value, role, conj)
 
@@ -121,8 +88,16 @@ class Sum:
             self.pending *= 100
             self.last = role
             return True
+        if not conj and value == 100 and self.last == "fraction" and not self.terms:
+            self.pending *= 100
+            self.last = role
+            return True
         fits = not self.last or (conj and self.last == "scale" and self.pending == 0)
         return fits and self._add(value, role)
+
+    def _repeated(self, value: float, conj: bool, following: float) -> bool:
+        """ "A hundred and a million million": a scale for the one that multiplies it."""
+        return conj and self.last == "hundred" and following == value and self._add(1, "unit")
 
     def _scale(self, value: float, number: str, conj: bool) -> bool:
         if self.last == "fraction" and number != "pl":
@@ -157,7 +132,9 @@ class Sum:
         self.last = "tail"
         return True
 
-    def _fraction(self, value: float, number: str, conj: bool) -> bool:
+    def _fraction(self, value: float, number: str, conj: bool, following: float) -> bool:
+        if conj and following and self.last in _BEFORE_FRACTION and not self.terms:
+            return self._add(value, "mixed")
         if conj and self.last == "scale" and self.pending == 0:
             self.pending = value * self.scale
         elif not self.last:
@@ -181,6 +158,17 @@ class Number:
 
 def read(words: Sequence[Word], start: int) -> Number | None:
     """The longest number that begins at a word, or None."""
+    best = _sum(words, start)
+    if best is None:
+        return None
+    if best.end < len(words) and "POINT" in words[best.end].cats:
+        return _decimal(words, best) or best
+    if best.end == start + 1 and _dual_construct(words, start):
+        return Number(best.value * 2, best.end)
+    return best
+
+
+def _sum(words: Sequence[Word], start: int) -> Number | None:
     running, best, at = Sum(), None, start
     while at < len(words):
         conj, word, step = _joined(words, at, at > start)
@@ -189,9 +177,37 @@ def read(words: Sequence[Word], start: int) -> Number | None:
         at += step
         if running.complete:
             best = Number(running.value, at, running.last == "fraction" and not running.terms)
-    if best and best.end == start + 1 and _dual_construct(words, start):
-        return Number(best.value * 2, best.end)
     return best
+
+
+def _decimal(words: Sequence[Word], whole: Number) -> Number | None:
+    """Decimals in words, said as one number or figure by figure, with the scale that they all count."""
+    said, at = "", whole.end + 1
+    while at < len(words) and (figure := _figure(words, at, not said)):
+        said += figure[0]
+        at = figure[1]
+    if not said or whole.value != int(whole.value):
+        return None
+    scale = _scale_after(words, at)
+    value = float(f"{int(whole.value)}.{said}")
+    return Number(value * scale, at + 1) if scale else Number(value, at)
+
+
+def _figure(words: Sequence[Word], at: int, first: bool) -> tuple[str, int] | None:
+    if not words[at].cats & {"DIGITS", "NUMERAL"} or "CONJ" in words[at].cats:
+        return None
+    if words[at].stem.isdigit():
+        return (words[at].stem, at + 1) if first else None
+    end = at + 1
+    while end < len(words) and "CONJ" in words[end].cats and not _is_scale(words[end]):
+        end += 1
+    found = _sum(words[:end], at)
+    return (str(int(found.value)), found.end) if found and not found.fraction and found.value < 1000 else None
+
+
+def _is_scale(word: Word) -> bool:
+    item = word.item("NUMERAL")
+    return item is not None and item.role == "scale"
 
 
 def _joined(words: Sequence[Word], at: int, inside: bool) -> tuple[bool, Word, int]:

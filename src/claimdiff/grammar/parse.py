@@ -10,6 +10,7 @@ from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word
 
 _FLAGS = frozenset(FLAGS)
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
+_MINUS = frozenset({"MINUS", "NEGATIVE"})
 Spans = list[tuple[int, int]]
 
 
@@ -98,8 +99,12 @@ def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
     cats = words[at].cats
     if "ORDINAL" in cats and (made := _ordinal(words, at)):
         return made
+    if {"NUMERAL", "DEF"} <= cats and (made := _hundredth(words, at)):
+        return made
     if cats & {"DIGITS", "NUMERAL"} and (number := numbers.read(words, at)):
         return _number(words[at : number.end], number), number.end
+    if cats & _MINUS:
+        return _negative(words, at)
     return _vague(words, at) if cats & {"VAGUE", "NUMERAL"} else None
 
 
@@ -116,20 +121,52 @@ def _number(words: Sequence[Word], number: numbers.Number) -> Word:
     return _merged(words, cats, entries, value=float(f"{value:.15g}"))
 
 
+def _negative(words: list[Word], at: int) -> tuple[Word, int] | None:
+    """A minus sign or word before a number; a dash before a counted noun marks a list, behind a number a range."""
+    number = numbers.read(words, at + 1) if at + 1 < len(words) else None
+    if number is None or number.fraction:
+        return None
+    before = words[at - 1].cats if at else frozenset[str]()
+    follows = words[number.end].cats if number.end < len(words) else frozenset[str]()
+    if "MINUS" in words[at].cats and (before & _COUNTED or "DIGITS" in before or follows & {"NOUN", "UNKNOWN"}):
+        return None
+    return _merged(words[at : number.end], {"NUM"}, (), value=-number.value), number.end
+
+
 def _yearlike(words: Sequence[Word]) -> bool:
-    """A year has no separators and no scale in digits ("2 thousand")."""
+    """A year has no separators and no scale in digits ("2 thousand"); a lone "thousand" isn't one."""
     digits = [word for word in words if "DIGITS" in word.cats]
-    return not digits or (len(words) == 1 and digits[0].stem.isdigit())
+    return len(words) > 1 and not digits if not digits or len(words) > 1 else digits[0].stem.isdigit()
 
 
 def _ordinal(words: list[Word], at: int) -> tuple[Word, int] | None:
-    """An ordinal with its ten: "seventh and twenty", "fourth ten"."""
+    """An ordinal with its ten or hundred: "seventh and twenty", "fourth ten", "fifth after the hundred"."""
     value, end = words[at].item("ORDINAL").value, at + 1
     after = words[end].item("NUMERAL") if end < len(words) else None
     if after and value < 10 and (after.role == "teen" or (after.role == "tens" and "CONJ" in words[end].cats)):
         value, end = value + after.value, end + 1
+    if end + 1 < len(words) and "AFTER" in words[end].cats and (hundred := _round(words[end + 1])):
+        value, end = value + hundred, end + 2
     cats = {"ORD"} | ({"ORDDAY"} if value <= 31 else set()) | words[at].cats
     return _merged(words[at:end], cats, words[at].entries, value=value), end
+
+
+def _hundredth(words: list[Word], at: int) -> tuple[Word, int] | None:
+    """ "The hundred and the twenty-fifth": a definite hundred before an ordinal."""
+    if at + 1 >= len(words) or not {"ORDINAL", "CONJ"} <= words[at + 1].cats or not (hundred := _round(words[at])):
+        return None
+    made = _ordinal(words, at + 1)
+    if made is None or made[0].value is None:
+        return None
+    return _merged(words[at : made[1]], {"ORD"}, made[0].entries, value=hundred + made[0].value), made[1]
+
+
+def _round(word: Word) -> float:
+    """The value of a definite hundred or thousand, else nothing."""
+    entry = word.entry("NUMERAL")
+    if entry is None or "DEF" not in word.cats or entry.item.role not in {"hundred", "scale"}:
+        return 0
+    return float(entry.item.value * (2 if entry.number == "du" else 1))
 
 
 def _vague(words: list[Word], at: int) -> tuple[Word, int] | None:

@@ -16,7 +16,8 @@ class Reading:
     """A value on the tokens ``start`` to ``end`` of a sentence.
 
     ``quantity`` or ``stated`` holds it. ``noun`` is the lexicon's counted noun and ``noun_at`` its token;
-    ``bare`` marks a number that must take its noun from elsewhere; ``kin`` is the reading it took it from.
+    ``bare`` marks a number that must take its noun from elsewhere; ``kin`` is the reading it took it from;
+    a ``loose`` one states nothing: a mention that no claim is made of.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Reading:
     bare: bool = False
     whole: bool = False
     superseded: bool = False
+    loose: bool = False
     kin: Reading | None = None
 
 

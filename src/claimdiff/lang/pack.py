@@ -14,9 +14,10 @@ from claimdiff.errors import UsageError
 from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, apply
-from claimdiff.lexicon.lookup import CACHE, Lexicon, Word
+from claimdiff.lexicon.lookup import CACHE, NUMERIC, Lexicon, Word
 
 DEFAULT = "ar"
+POINTS = ".\u066b"
 _T = TypeVar("_T")
 
 
@@ -74,8 +75,8 @@ class Pack:
 
     def _shaped(self, text: str, cat: str) -> Word:
         if cat != "DIGITS":
-            return Word(text, frozenset({cat}), (), text)
-        at = next(i for i, char in enumerate(text) if char.isdigit())
+            return Word(text, frozenset({cat}), (), text, plain=cat not in NUMERIC)
+        at = next(i for i, char in enumerate(text) if char.isdigit() or char in POINTS)
         clitic = self.lexicon.clitic(text[:at].replace(" ", ""))
         return Word(text, frozenset({cat} | clitic.flags()), (), text[at:], clitic.prep, clitic.conj, plain=False)
 

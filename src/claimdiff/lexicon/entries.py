@@ -42,11 +42,14 @@ class Vague(Item):
 
 
 class Bound(Item):
-    """A modifier of numbers: what it says, which way it reaches, and what it becomes when negated."""
+    """A modifier of numbers: what it says, which way it reaches, and what it becomes when negated.
+
+    A ``distant`` verb may stand some words before its number, a ``split`` one only where "on" leads the number.
+    """
 
     modifier: str
     forms: list[str]
-    reach: Literal["forward", "backward", "distant"] = "forward"
+    reach: Literal["forward", "backward", "distant", "split"] = "forward"
     negated: str | None = None
 
 

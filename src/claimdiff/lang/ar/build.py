@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimdiff.lang.ar import dates, morphology, quantities, silences
+from claimdiff.lang.ar.lemmas import Lemmas
 from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.entries import (
     Bound,
@@ -30,9 +32,10 @@ from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK"
+_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN"
 ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME", "DEF"}), frozenset({"ORDINAL"}))
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
+MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
 
 
@@ -58,7 +61,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         lexicon,
         ANCHORS,
         morphology.verb,
-        silences.RULES + dates.RULES + quantities.RULES,
+        silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )
 
 
@@ -142,22 +145,29 @@ def _numeral(item: Numeral) -> Iterator[tuple[str, Entry]]:
     cat = "ORDINAL" if item.role == "ordinal" else "NUMERAL"
     numbers = [(item.forms, "sg"), (item.dual, "du"), (item.plural, "pl"), (item.accusative, "acc")]
     yield from ((form, Entry(cat, item, number)) for forms, number in numbers for form in forms)
+    yield from ((form, Entry("ADVERB", item)) for form in item.accusative if cat == "ORDINAL")
     if item.joined:
         hundred = Numeral(value=item.value * 100, role="hundred", forms=[])
-        yield from ((form, Entry("NUMERAL", hundred, "sg")) for form in _hundreds(item.joined))
+        yield from ((item.joined + form, Entry("NUMERAL", hundred, "sg")) for form in _spelled(100))
+    if item.role in {"unit", "one"} and item.value:
+        teen = Numeral(value=item.value + 10, role="ten", forms=[])
+        yield from ((form + ten, Entry("NUMERAL", teen, "sg")) for form in item.forms for ten in _spelled(10))
 
 
-def _hundreds(stem: str) -> list[str]:
-    spelled = _toml("numerals.toml")
-    forms = next(row["forms"] for row in spelled["numeral"] if row["value"] == 100)
-    return [stem + form for form in forms]
+@functools.cache
+def _spelled(value: int) -> list[str]:
+    """The forms of a numeral that is written together with others."""
+    forms: list[str] = next(row["forms"] for row in _toml("numerals.toml")["numeral"] if row["value"] == value)
+    return forms
 
 
 def _currency(item: Currency) -> Iterator[tuple[str, Entry]]:
     """A currency's full names, or the forms of a word that several share."""
     yield from ((name, Entry("MONEY", item, "sg")) for name in item.names if " " in name)
     for name in item.names:
-        if " " not in name:
+        if not name[-1].isalpha():
+            yield from ((name, Entry(cat, item, "sg")) for cat in ("MONEY", "SIGN"))
+        elif " " not in name:
             forms = morphology.noun(name, item.plurals, True)
             yield from ((form, Entry("MONEY", item, number)) for form, number in forms)
     yield from ((plural, Entry("MONEY", item, "pl")) for plural in item.plurals)
@@ -169,4 +179,6 @@ def _noun(item: Noun) -> Iterator[tuple[str, Entry]]:
         yield form, Entry(cat, item, number)
         if number == "du":
             yield form, Entry(f"{cat}_DU", item, number)
+        elif number == "sg" and item.unit == "person" and form == item.singular + morphology.ALEF:
+            yield form, Entry("NOUN_ACC", item, number)
     yield from ((alias, Entry(cat, item, "sg")) for alias in item.aliases)

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+ALEF = "\u0627"
 Endings = dict[str, list[str]]
 
 
@@ -83,3 +84,23 @@ def countable(word: str, accusative: bool) -> bool:
         return word.endswith(tuple(ends["accusative"]))
     verbal = word.endswith(tuple(ends["verbal"])) and not word.endswith(tuple(ends["plural"]))
     return not verbal and not (word.startswith(tuple(ends["imperfect"])) and word.endswith(tuple(ends["persons"])))
+
+
+def possessed(word: str) -> bool:
+    """Whether a folded word may end in a pronoun that makes it definite: "its people"."""
+    return len(word) > 4 and word.endswith(tuple(_endings()["unknown"]["pronouns"]))
+
+
+def agrees(word: str, accusative: bool, plural: bool) -> bool:
+    """Whether a folded adjective stands as a number asks: accusative behind 11 to 99, plural behind 3 to 10."""
+    ends = _endings()["unknown"]
+    if plural:
+        return word.endswith(tuple(ends["many"]))
+    return word.endswith(tuple(ends["accusative"])) if accusative else not word.endswith(tuple(ends["not_bare"]))
+
+
+def stems(word: str) -> Iterator[str]:
+    """What is left of a folded word without an ending of number or gender, longest ending first."""
+    for ending in _endings()["unknown"]["light"]:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            yield word[: -len(ending)]

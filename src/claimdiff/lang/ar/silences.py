@@ -12,41 +12,53 @@ def _silent(hit: Hit) -> bool:
     return True
 
 
-def _introduced(hit: Hit) -> bool | None:
-    """A number in digits or an ordinal behind "number", "brigade", "resolution": not "brigades", which are counted."""
-    intro = hit.get("intro")
-    return True if intro.item("INTRO") else None
-
-
 def _age(hit: Hit) -> bool | None:
     time = hit.get("time").entry("TIME")
-    return True if time.item.unit in {"year", "month"} else None
+    return True if time.item.unit in {"year", "month"} and time.item.factor == 1 else None
 
 
-def _score(hit: Hit) -> bool | None:
-    """Two bare numbers with a dash: a score, a round, part of a code; a range is counted by a noun behind it."""
-    return True
+def _named_age(hit: Hit) -> bool | None:
+    """ "So-and-so, 45 years, said": a whole age between commas, without a word that would make it a span of time."""
+    return _age(hit) if 5 <= (hit.get("number").value or 0) <= 110 else None
 
 
 _FOLLOWED = "NOUN|TIME|MONEY|PERCENT|MONTH|OTHERS"
+_ADJECTIVE = "(?:UNKNOWN.DEF!CONJ|NISBA.DEF!CONJ|TOPIC.DEF!CONJ!NOUN)"
+_SERIES = "(?: (?:NUM.CONJ|ORD.CONJ|COMMA NUM!CONJ|AND NUM) (?!" + _FOLLOWED + ") )*"
+_CLOCKED = "(?:ORD|NUM) (?: FRACTION.CONJ | CONJ? NUM TIME? | COLON NUM )? DAYPART? CLOCKTAIL?"
 
 RULES = rules(
     "ar.silence",
+    ("idiom", "IDIOM", _silent),
     (
         "introduced",
-        f"intro:INTRO COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? MONTH? (?!{_FOLLOWED})",
-        _introduced,
+        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH? (?!{_FOLLOWED})",
+        _silent,
     ),
-    ("introduced", "intro:INTRO.DEF COLON? LPAR? NUM.DIGITS!CONJ!DEF", _introduced),
-    ("ratio", "FROM EVERY NUM NOUN?", _silent),
+    (
+        "introduced",
+        f"intro:INTRO.CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? MONTH? (?!{_FOLLOWED})",
+        _silent,
+    ),
+    ("introduced", f"INTRO.DEF {_ADJECTIVE} NUM.DIGITS!CONJ!DEF (?!{_FOLLOWED})", _silent),
+    ("introduced", f"INTROS COLON? NUM.DIGITS!CONJ (?:AND NUM.DIGITS|NUM.DIGITS.CONJ|TO NUM) (?!{_FOLLOWED})", _silent),
+    ("edition", "EDITION (?:PLACE|NISBA|UNKNOWN)? YEAR.DIGITS!CONJ", _silent),
+    ("ratio", "(?:NUM|ORD)? FROM EVERY NUM NOUN?", _silent),
+    ("frequency", "EVERY NUM TIME", _silent),
+    ("formula", "LPAR? NUM PLUS NUM RPAR?", _silent),
+    ("copyright", "COPYRIGHT NUM", _silent),
     ("age", "LPAR BOUND? NUM time:TIME RPAR", _age),
-    ("age", "AGE BOUND? NUM time:TIME?", _silent),
+    ("age", "AGE BOUND? BETWEEN? (?:NUM|ORD.DEF) (?: (?:DASH|TO|CONJ|AND) BOUND? NUM | NUM.CONJ)? TIME?", _silent),
+    ("age", "NUM TIME? FROM? AGE", _silent),
+    ("age", "COMMA number:NUM.DIGITS!CONJ time:TIME (?=COMMA)", _named_age),
+    ("clock", f"CLOCKWORD.DEF BETWEEN? {_CLOCKED} (?: (?:TO|DASH|CONJ) {_CLOCKED})?", _silent),
     ("clock", "CLOCKWORD (?:ORD|NUM) (?: (?:CONJ)? NUM TIME?)? CLOCKTAIL?", _silent),
-    ("clock", "NUM CLOCKTAIL", _silent),
+    ("clock", "(?:NUM|ORD) (?: FRACTION.CONJ)? CLOCKTAIL", _silent),
     ("page", "NUM (?:PAGE)", _silent),
     ("page", "PAGE LPAR NUM RPAR", _silent),
-    ("score", f"NUM DASH NUM (?! {_FOLLOWED}|DASH)", _score),
-    ("list", "^ LPAR? NUM (?:RPAR|STOP|DASH)", _silent),
+    ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|MINUS) NUM", _silent),
+    ("score", f"(?<!RANGEWORD) NUM (?:DASH|MINUS) NUM (?! {_FOLLOWED}|DASH)", _silent),
+    ("list", "^ LPAR? NUM (?:RPAR|STOP|DASH (?!NUM))", _silent),
     ("hijri", "WEEKDAY? (?:NUM|ORD) FROM? MONTHWORD? HIJRIMONTH NUM? HIJRI?", _silent),
     ("hijri", "YEARWORD? NUM HIJRI", _silent),
 )

@@ -1,0 +1,64 @@
+"""What a number counts: the noun behind it, its unit by sense, and the reading that the two make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from claimdiff.grammar.reading import Reading, bounded, vague
+from claimdiff.grammar.rule import Hit
+from claimdiff.lexicon.lookup import Entry, Word
+from claimdiff.model import Quantity
+
+_NOUNS = ("TIME", "MONEY", "NOUN")
+
+
+def entry(token: Word | None, tokens: Sequence[Word] = ()) -> Any:
+    """The counted noun that a token is; of its senses that of which a word in the sentence speaks, else the first."""
+    if token is None:
+        return None
+    found = [e for cat in _NOUNS if cat in token.cats for e in token.entries if e.cat == cat]
+    if len(found) > 1 and tokens:
+        return next((e for e in found if _spoken(e, tokens)), found[0])
+    return found[0] if found else None
+
+
+def _spoken(entry: Entry, tokens: Sequence[Word]) -> bool:
+    sense = getattr(entry.item, "sense", None)
+    return sense is not None and any(sense.upper() in word.cats for word in tokens)
+
+
+def stated(token: Word, modifier: str, unit: str | None, factor: float = 1, more: float = 0) -> Quantity:
+    """The value of a number or vague number in a unit; ``more`` is a half behind the noun."""
+    if token.low is not None and token.high is not None:
+        return vague(token.low * factor, token.high * factor, unit)
+    return bounded(exact(((token.value or 0) + more) * factor), modifier, unit)
+
+
+def exact(value: float) -> float:
+    """A product without the noise of binary fractions."""
+    return float(f"{value:.15g}")
+
+
+def unit_of(found: Any) -> str | None:
+    """The unit of an entry."""
+    return found.item.unit if found else None
+
+
+def factor_of(found: Any) -> float:
+    """How many of its unit an entry stands for."""
+    return found.item.factor if found else 1
+
+
+def made(hit: Hit, quantity: Quantity, start: int, noun: Word | None, **more: Any) -> Reading:
+    """The reading of a match, with its noun."""
+    found = entry(noun, hit.tokens)
+    time = found is not None and found.cat == "TIME"
+    kind: Any = "duration" if time else "share" if quantity.unit == "percent" else "quantity"
+    item = found.item if found else None
+    return Reading(kind, hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun), **more)
+
+
+def place(hit: Hit, noun: Word | None) -> int | None:
+    """Where a token of the match stands."""
+    return next((at for at in range(*hit.match.span()) if hit.tokens[at] is noun), None)

@@ -1,0 +1,68 @@
+"""Modifiers of numbers: which word bounds a number, from which side, and what stops its reach."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimdiff.grammar.rule import Hit
+from claimdiff.lexicon.lookup import Word
+
+REACH = 7
+GAP = 4
+_STOPS = frozenset({"COMMA", "STOP", "NUM", "VAGUENUM", "QUOTE", "COLON", "AND"})
+_ENDS = frozenset({"COMMA", "STOP", "NUM", "VAGUENUM", "FRACTION", "QUOTE", "COLON", "AND", "CONJ", "BOUND", "PERCENT"})
+_REACHING = frozenset({"distant", "split"})
+
+
+def has(hit: Hit, group: str) -> Any:
+    """The first token of a group that the rule may lack."""
+    return hit.get(group) if group in hit.match.re.groupindex else None
+
+
+def modifier(hit: Hit) -> tuple[str, int]:
+    """The modifier and where it begins: before the number, behind its noun, or a verb some words before."""
+    start = hit.match.start()
+    front, back = has(hit, "bound"), has(hit, "back") or _behind(hit)
+    said = back.item("BACKBOUND").modifier if back is not None else None
+    if front is not None:
+        made, start = _fronted(hit, front, start)
+        return (said if said and made == "about" else made), start
+    return (said, start) if said else _distant(hit, start)
+
+
+def _fronted(hit: Hit, token: Word, start: int) -> tuple[str, int]:
+    item = token.item("BOUND")
+    if item.negated and _negated(hit, start):
+        return item.negated, start - 1
+    if item.reach == "split":
+        return "exact", start + 1
+    return item.modifier, start
+
+
+def _negated(hit: Hit, at: int) -> bool:
+    return at > 0 and "NEGATION" in hit.tokens[at - 1].cats
+
+
+def _behind(hit: Hit) -> Word | None:
+    """At least, behind the noun and what describes it; a number, a conjunction or punctuation stops the search."""
+    for token in hit.tokens[hit.match.end() : hit.match.end() + GAP]:
+        if "BACKBOUND" in token.cats and "CONJ" not in token.cats:
+            found: Word = token
+            return found
+        if token.cats & _ENDS:
+            break
+    return None
+
+
+def _distant(hit: Hit, start: int) -> tuple[str, int]:
+    """A verb such as "exceeded" reaches over its subject to the number; one that needs "on" only where it stands."""
+    on = start > 0 and "ON" in hit.tokens[start - 1].cats
+    for at in range(start - 1, max(-1, start - 1 - REACH), -1):
+        token = hit.tokens[at]
+        if token.cats & _STOPS:
+            break
+        item = token.item("BOUND")
+        if item and item.reach in _REACHING and (on or item.reach != "split"):
+            negated = item.negated and _negated(hit, at)
+            return (item.negated, at - 1) if negated else (item.modifier, at)
+    return "exact", start

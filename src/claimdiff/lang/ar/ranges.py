@@ -1,0 +1,105 @@
+"""Two numbers that make one value or a change: ranges, alternatives, opposite bounds, from and to."""
+
+from __future__ import annotations
+
+import math
+
+from claimdiff.grammar.reading import Reading, between
+from claimdiff.grammar.rule import Hit, rules
+from claimdiff.lang.ar.counted import entry, exact, factor_of, made, stated, unit_of
+from claimdiff.lang.ar.modifiers import has
+from claimdiff.lexicon.lookup import Word
+
+_LOW = frozenset({"more_than", "at_least"})
+_HIGH = frozenset({"less_than", "at_most"})
+
+
+def _range(hit: Hit) -> Reading | None:
+    low, high, noun = hit.get("low"), hit.get("high"), has(hit, "noun")
+    first, last = low.value, high.value
+    first *= _shared_scale(first, high)
+    if first >= last:
+        return None
+    return _between(hit, first, last, noun)
+
+
+def _between(hit: Hit, first: float, last: float, noun: Word | None) -> Reading:
+    found = entry(noun, hit.tokens)
+    percent = has(hit, "percent") is not None or has(hit, "percent1") is not None
+    factor, unit = factor_of(found), "percent" if percent else unit_of(found)
+    reading = made(hit, between(exact(first * factor), exact(last * factor), unit), hit.match.start(), noun)
+    reading.bare = found is None and not percent
+    return reading
+
+
+def _opposed(hit: Hit) -> Reading | None:
+    """More than five and fewer than eight: bounds from both sides make a range."""
+    bounds = [hit.get(name).item("BOUND").modifier for name in ("bound1", "bound2")]
+    values = [hit.get("low").value, hit.get("high").value]
+    if bounds[0] in _HIGH and bounds[1] in _LOW:
+        values.reverse()
+    elif not (bounds[0] in _LOW and bounds[1] in _HIGH):
+        return None
+    return _between(hit, values[0], values[1], has(hit, "noun") or has(hit, "noun1")) if values[0] < values[1] else None
+
+
+def _changing(hit: Hit) -> bool:
+    return any("CHANGE" in token.cats for token in hit.tokens[: hit.match.start()])
+
+
+def _change(hit: Hit) -> list[Reading] | None:
+    """From one number to another behind a verb of change: two values, of which the last holds."""
+    if not _changing(hit):
+        return None
+    noun = has(hit, "noun") or has(hit, "noun1")
+    found = entry(noun, hit.tokens)
+    percent = "percent" if has(hit, "percent") is not None else None
+    scale = _shared_scale(hit.get("low").value, hit.get("high"))
+    readings = []
+    for group, bound in (("low", "bound1"), ("high", "bound2")):
+        modifier = token.item("BOUND").modifier if (token := has(hit, bound)) is not None else "exact"
+        factor = factor_of(found) * (scale if group == "low" else 1)
+        quantity = stated(hit.get(group), modifier, percent or unit_of(found), factor)
+        reading = made(hit, quantity, hit.match.start(bound if token is not None else group), noun)
+        reading.end = hit.match.end(group) if group == "low" else hit.match.end()
+        reading.bare = noun is None and not percent
+        reading.superseded = group == "low" or has(hit, "then") is not None
+        readings.append(reading)
+    return readings
+
+
+def _from_to(hit: Hit) -> Reading | None:
+    return None if _changing(hit) else _range(hit)
+
+
+def _shared_scale(first: float, last: Word) -> float:
+    """The scale word of a range's end may hold for its beginning: 10 and 15 thousand."""
+    if "SCALED" not in last.cats or last.value is None or last.value <= 0:
+        return 1
+    scale = max(1000 ** int(math.log(last.value, 1000) + 1e-9), 1)
+    return scale if 0 < first < last.value / scale else 1
+
+
+_COUNTED = "(?:NOUN|TIME|MONEY)"
+_TO = "(?:TO|DASH|MINUS|(?=CONJ)|AND)"
+_TAIL = f"percent:PERCENT? noun:{_COUNTED}?"
+_THEN = "then:(?: COMMA? THEN TO )?"
+_RULES = (
+    ("range", f"BOUND? BETWEEN BOUND? low:NUM (?:{_COUNTED}|PERCENT)? {_TO} BOUND? high:NUM {_TAIL}", _range),
+    (
+        "change",
+        f"FROM bound1:BOUND? low:NUM (?:PERCENT|noun1:{_COUNTED})? TO bound2:BOUND? high:NUM {_TAIL} {_THEN}",
+        _change,
+    ),
+    ("range", f"FROM low:NUM {_COUNTED}? TO high:NUM {_TAIL}", _from_to),
+    ("range", f"BOUND? RANGEWORD PRONOUN? low:NUM {_TO} high:NUM {_TAIL}", _range),
+    ("range", f"BOUND? low:NUM (?:DASH|MINUS) high:NUM {_TAIL}", _range),
+    ("range", f"BOUND? low:NUM OR high:NUM percent:PERCENT? noun:{_COUNTED}", _range),
+    ("range", f"BOUND? low:NUM TO high:NUM (?: percent:PERCENT | noun:{_COUNTED} )", _from_to),
+    (
+        "opposed",
+        "bound1:BOUND low:NUM (?:noun1:NOUN|percent1:PERCENT)? AND? bound2:BOUND high:NUM " + _TAIL,
+        _opposed,
+    ),
+)
+RULES = rules("ar.quantity", *_RULES)
