@@ -2,74 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 REACH = 12
 NEAR = 3
-_COUNTED = ("quantity",)
+YEARS = range(1900, 2101)
+_STOP = frozenset({"STOP"})
+_CHAIN = frozenset({"TO", "COMMA", "THEN", "CONJ", "BOUND"})
+_NAMES = frozenset({"PLACE", "ORG", "NISBA"})
+_LEADS = frozenset({"AGAINST", "AT", "AND", "COMMA", "IN"})
 
 
 def complete(scene: Scene) -> list[Reading]:
     """The readings of a sentence, bare numbers completed; those that count nothing known are left out."""
     kept: list[Reading] = []
-    readings = scene.readings
+    readings = [reading for reading in scene.readings if not reading.loose]
     for at, reading in enumerate(readings):
         if not reading.bare or reading.kind != "quantity" or _completed(scene, reading, kept, readings[at + 1 :]):
             kept.append(reading)
+    _daily(scene, kept)
     return kept
 
 
 def _completed(scene: Scene, reading: Reading, before: list[Reading], after: list[Reading]) -> bool:
-    previous = next((r for r in reversed(before) if r.kind == "quantity" and _unit(r)), None)
-    if reading.superseded and after:
-        return _take(scene, reading, after[0])
+    previous = next((r for r in reversed(before) if r.kind == "quantity" and _counts(r)), None)
+    if reading.superseded and (later := _end_of_chain(scene, reading, after)):
+        return _take(reading, later)
     if reading.rule.endswith("others"):
-        return _others(scene, reading, previous)
+        return _others(reading, previous)
     if previous is not None and (reading.whole or _in_list(scene, reading, previous)):
-        return _take(scene, reading, previous)
+        return not _year(reading, previous) and _take(reading, previous)
+    if _year(reading, None):
+        return False
+    found = _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
+    return found or _predicated(scene, reading) or _among(scene, reading) or _ahead(scene, reading, after)
+
+
+def _counts(reading: Reading) -> bool:
+    return reading.noun is not None or bool(reading.quantity and reading.quantity.unit)
+
+
+def _year(reading: Reading, previous: Reading | None) -> bool:
+    """Four plain digits of our times are a year, unless a number of their size stands before them in the list."""
+    number = reading.quantity.number if reading.quantity else None
+    if number is None or number not in YEARS or reading.whole or reading.superseded:
+        return False
+    size = previous.quantity.number if previous is not None and previous.quantity else None
+    return reading.quantity is not None and reading.quantity.modifier == "exact" and (size or 0) < YEARS[0] / 10
+
+
+def _end_of_chain(scene: Scene, reading: Reading, after: list[Reading]) -> Reading | None:
+    """What a replaced number counts, its successors say: from five thousand to three, then to two thousand men."""
+    at = reading.end
+    for later in after:
+        if any(not _CHAIN & scene.cats(i) for i in range(at, later.start)):
+            return None
+        if _counts(later) or (not later.superseded and _stands(scene, later)):
+            return later
+        at = later.end
+    return None
+
+
+def _stands(scene: Scene, reading: Reading) -> bool:
     return _number_of(scene, reading) or _announced(scene, reading)
 
 
-def _unit(reading: Reading) -> str | None:
-    return reading.quantity.unit if reading.quantity else None
-
-
-def _take(scene: Scene, reading: Reading, other: Reading) -> bool:
+def _take(reading: Reading, other: Reading) -> bool:
     """The noun, unit and topic of another reading."""
-    if other.quantity is None or (other.noun is None and other.quantity.unit is None):
+    if other.quantity is None or not _counts(other):
         return False
     _set(reading, other.noun, other.quantity.unit)
     reading.kin = other
     return True
 
 
-def _set(reading: Reading, noun: object, unit: str | None) -> None:
+def _set(reading: Reading, noun: object, unit: str | None) -> bool:
     assert reading.quantity is not None
     reading.noun = noun
-    reading.quantity = type(reading.quantity)(
-        reading.quantity.number, reading.quantity.low, reading.quantity.high, reading.quantity.modifier, unit
-    )
-
-
-def _others(scene: Scene, reading: Reading, previous: Reading | None) -> bool:
-    """ "30 others" are others of those counted before; where nobody was, they are persons."""
-    if previous is not None and previous.quantity is not None:
-        _take(scene, reading, previous)
-    else:
-        _set(reading, None, "person")
+    reading.quantity = replace(reading.quantity, unit=unit)
     return True
+
+
+def _others(reading: Reading, previous: Reading | None) -> bool:
+    """ "30 others" are others of those counted before; where nobody was, they are persons."""
+    return _take(reading, previous) if previous is not None else _set(reading, None, "person")
 
 
 def _in_list(scene: Scene, reading: Reading, previous: Reading) -> bool:
     """Joined by a conjunction to a number of the same list, or picked out of it ("66 of them")."""
-    first = scene.cats(reading.start)
-    lead = scene.cats(reading.start - 1)
-    among = bool({"AMONG", "ONLY"} & lead) or reading.rule.endswith("among")
-    joined = bool("CONJ" in first or {"AGAINST", "AT", "AND", "COMMA", "IN"} & lead)
+    first, lead = scene.cats(reading.start), scene.cats(reading.start - 1)
+    if {"AMONG", "ONLY"} & lead or reading.rule.endswith(("among", "remaining")):
+        return True
+    joined = "CONJ" in first or _LEADS & lead or _named(scene, reading.start - 1)
     near = reading.start - previous.end <= REACH
-    return among or (joined and near and not scene.breaks(previous.end, reading.start, frozenset({"STOP"})))
+    return bool(joined) and near and not scene.breaks(previous.end, reading.start, _STOP)
+
+
+def _named(scene: Scene, at: int) -> bool:
+    """Whether a name stands there that a conjunction or comma joins: "Chad 571,000 refugees, Egypt half a million"."""
+    cats = scene.cats(at)
+    if not _NAMES & cats:
+        return False
+    return "CONJ" in cats or any({"CONJ", "COMMA", "AND"} & scene.cats(i) for i in (at - 1, at - 2))
 
 
 def _number_of(scene: Scene, reading: Reading) -> bool:
@@ -79,11 +118,53 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
             return False
         if "COUNTWORD" in scene.cats(at):
             noun = next((scene.tokens[i].item("NOUN") for i in (at + 1, at + 2) if "NOUN" in scene.cats(i)), None)
-            if noun is not None:
-                _set(reading, noun, noun.unit)
-                reading.noun_at = None
-            return noun is not None
+            return noun is not None and _set(reading, noun, noun.unit)
     return False
+
+
+def _numbering(scene: Scene, reading: Reading) -> bool:
+    """ "The members, who number 329": the noun before the word."""
+    at = next((i for i in (reading.start - 1, reading.start - 2) if "COUNTWORD" in scene.cats(i)), None)
+    nouns = [scene.tokens[i].item("NOUN") for i in range(at - 1, max(-1, at - 4), -1)] if at is not None else []
+    noun = next((noun for noun in nouns if noun is not None), None)
+    return noun is not None and _set(reading, noun, noun.unit)
+
+
+def _predicated(scene: Scene, reading: Reading) -> bool:
+    """ "Its inhabitants are estimated at tens of thousands": what a vague or bounded number says of the plural before."""
+    first = scene.cats(reading.start)
+    if not ({"VAGUENUM", "PREP"} <= first or (reading.quantity and reading.quantity.modifier not in {"exact", "vague"})):
+        return False
+    for at in range(reading.start - 1, max(-1, reading.start - 1 - REACH), -1):
+        if {"STOP", "NUM", "VAGUENUM"} & scene.cats(at):
+            return False
+        entry = scene.tokens[at].entry("NOUN")
+        if entry is not None and entry.number == "pl" and entry.item.unit == "person":
+            return _set(reading, entry.item, entry.item.unit)
+    return False
+
+
+def _among(scene: Scene, reading: Reading) -> bool:
+    """ "Of it 49 trillion", "of them about 8,000": of what was counted or named before, also in another sentence."""
+    if "AMONG" not in scene.cats(reading.start - 1):
+        return False
+    earlier = _last(scene.before) if scene.before is not None else None
+    if earlier is not None and _take(reading, earlier):
+        return True
+    entries = (scene.tokens[at].entry("NOUN") for at in range(reading.start - 2, -1, -1))
+    noun = next((entry for entry in entries if entry is not None and entry.number == "pl"), None)
+    return noun is not None and _set(reading, noun.item, noun.item.unit)
+
+
+def _last(scene: Scene) -> Reading | None:
+    return next((r for r in reversed(scene.readings) if r.kind == "quantity" and _counts(r)), None)
+
+
+def _ahead(scene: Scene, reading: Reading, after: list[Reading]) -> bool:
+    """ "They were 1,400: a thousand soldiers here, 400 there": a colon leads to what is counted."""
+    if not after or after[0].kind != "quantity" or "COLON" not in scene.cats(reading.end):
+        return False
+    return after[0].start - reading.end <= 2 and _take(reading, after[0])
 
 
 def _beside(reading: Reading, at: int) -> bool:
@@ -94,6 +175,19 @@ def _announced(scene: Scene, reading: Reading) -> bool:
     """ "Killing of five", "eight thousand are missing": a word that announces persons, beside a bare number."""
     near: list[Announcer] = [a for at, a in scene.announcers if _beside(reading, at) and a.role in {"words", "verbs"}]
     if any("person" in announcer.topic.units and "quantity" in announcer.topic.kinds for announcer in near):
-        _set(reading, None, "person")
-        return True
+        return _set(reading, None, "person")
     return False
+
+
+def _daily(scene: Scene, readings: list[Reading]) -> None:
+    """Barrels beside barrels a day are meant by the day, but for reserves."""
+    units = {reading.quantity.unit for reading in readings if reading.quantity}
+    if "barrel" not in units or "RESERVE" in scene.marks:
+        return
+    if "barrel/day" in units or "DAILY" in scene.marks:
+        for reading in _barrels(readings):
+            reading.quantity = replace(reading.quantity, unit="barrel/day")  # type: ignore[type-var]
+
+
+def _barrels(readings: list[Reading]) -> Iterator[Reading]:
+    return (reading for reading in readings if reading.quantity is not None and reading.quantity.unit == "barrel")

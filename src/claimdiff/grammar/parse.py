@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimdiff.grammar import numbers
 from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word
 
 _FLAGS = frozenset(FLAGS)
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
-_MINUS = frozenset({"MINUS", "NEGATIVE"})
 Spans = list[tuple[int, int]]
 
 
@@ -102,9 +101,10 @@ def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
     if {"NUMERAL", "DEF"} <= cats and (made := _hundredth(words, at)):
         return made
     if cats & {"DIGITS", "NUMERAL"} and (number := numbers.read(words, at)):
-        return _number(words[at : number.end], number), number.end
-    if cats & _MINUS:
-        return _negative(words, at)
+        made = _number(words[at : number.end], number)
+        return (_negative(made) if "MINUS" in cats and _below(words, at, number.end) else made), number.end
+    if "NEGATIVE" in cats and at + 1 < len(words) and (number := numbers.read(words, at + 1)):
+        return _negative(_number(words[at : number.end], number)), number.end
     return _vague(words, at) if cats & {"VAGUE", "NUMERAL"} else None
 
 
@@ -121,16 +121,16 @@ def _number(words: Sequence[Word], number: numbers.Number) -> Word:
     return _merged(words, cats, entries, value=float(f"{value:.15g}"))
 
 
-def _negative(words: list[Word], at: int) -> tuple[Word, int] | None:
-    """A minus sign or word before a number; a dash before a counted noun marks a list, behind a number a range."""
-    number = numbers.read(words, at + 1) if at + 1 < len(words) else None
-    if number is None or number.fraction:
-        return None
+def _negative(word: Word) -> Word:
+    assert word.value is not None
+    return replace(word, value=-word.value, cats=word.cats - {"DAY", "YEAR"})
+
+
+def _below(words: list[Word], at: int, end: int) -> bool:
+    """Whether a dash before a number is a minus: before a counted noun it marks a list, behind a number a range."""
     before = words[at - 1].cats if at else frozenset[str]()
-    follows = words[number.end].cats if number.end < len(words) else frozenset[str]()
-    if "MINUS" in words[at].cats and (before & _COUNTED or "DIGITS" in before or follows & {"NOUN", "UNKNOWN"}):
-        return None
-    return _merged(words[at : number.end], {"NUM"}, (), value=-number.value), number.end
+    follows = words[end].cats if end < len(words) else frozenset[str]()
+    return not (before & _COUNTED or "DIGITS" in before or follows & {"NOUN", "UNKNOWN"})
 
 
 def _yearlike(words: Sequence[Word]) -> bool:
@@ -142,9 +142,12 @@ def _yearlike(words: Sequence[Word]) -> bool:
 def _ordinal(words: list[Word], at: int) -> tuple[Word, int] | None:
     """An ordinal with its ten or hundred: "seventh and twenty", "fourth ten", "fifth after the hundred"."""
     value, end = words[at].item("ORDINAL").value, at + 1
-    after = words[end].item("NUMERAL") if end < len(words) else None
-    if after and value < 10 and (after.role == "teen" or (after.role == "tens" and "CONJ" in words[end].cats)):
-        value, end = value + after.value, end + 1
+    apart = end + 1 < len(words) and "AND" in words[end].cats
+    ten = words[end + apart] if end + apart < len(words) else None
+    after = ten.item("NUMERAL") if ten else None
+    joined = apart or bool(ten and "CONJ" in ten.cats)
+    if after and value < 10 and after.role == ("tens" if joined else "teen"):
+        value, end = value + after.value, end + 1 + apart
     if end + 1 < len(words) and "AFTER" in words[end].cats and (hundred := _round(words[end + 1])):
         value, end = value + hundred, end + 2
     cats = {"ORD"} | ({"ORDDAY"} if value <= 31 else set()) | words[at].cats

@@ -14,7 +14,7 @@ from claimdiff.errors import UsageError
 from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, apply
-from claimdiff.lexicon.lookup import CACHE, NUMERIC, Lexicon, Word
+from claimdiff.lexicon.lookup import CACHE, Lexicon, Word
 
 DEFAULT = "ar"
 POINTS = ".\u066b"
@@ -75,10 +75,11 @@ class Pack:
 
     def _shaped(self, text: str, cat: str) -> Word:
         if cat != "DIGITS":
-            return Word(text, frozenset({cat}), (), text, plain=cat not in NUMERIC)
+            return Word(text, frozenset({cat}), (), text)
         at = next(i for i, char in enumerate(text) if char.isdigit() or char in POINTS)
         clitic = self.lexicon.clitic(text[:at].replace(" ", ""))
-        return Word(text, frozenset({cat} | clitic.flags()), (), text[at:], clitic.prep, clitic.conj, plain=False)
+        cats = {cat, "MINUS"} if text[0] == "-" else {cat} | clitic.flags()
+        return Word(text, frozenset(cats), (), text[at:], clitic.prep, clitic.conj, plain=False)
 
     def forms(self, text: str, start: int, end: int) -> list[str]:
         """The forms of a sentence of a folded text, as they stand."""
@@ -86,7 +87,7 @@ class Pack:
 
     def anchored(self, forms: list[str]) -> bool:
         """Whether a sentence holds a word that may begin a reading; most don't, and cost no more than this."""
-        return any(map(self.anchoring.__getitem__, forms))
+        return len(forms) == 1 or any(map(self.anchoring.__getitem__, forms))
 
     def _anchoring(self, text: str) -> bool:
         cats = self.words[text].cats

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from claimdiff.text.fold import fold_word
 
 CACHE = 200_000
-NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "MINUS", "NEGATIVE"})
+NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "NEGATIVE"})
 FLAGS = ("CONJ", "PREP", "DEF", "LOC")
 
 

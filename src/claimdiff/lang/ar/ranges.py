@@ -40,7 +40,12 @@ def _opposed(hit: Hit) -> Reading | None:
         values.reverse()
     elif not (bounds[0] in _LOW and bounds[1] in _HIGH):
         return None
-    return _between(hit, values[0], values[1], has(hit, "noun") or has(hit, "noun1")) if values[0] < values[1] else None
+    if values[0] >= values[1]:
+        return None
+    if "FRACTION" in hit.get("low").cats | hit.get("high").cats:
+        share = made(hit, between(values[0] * 100, values[1] * 100, "percent"), hit.match.start(), None)
+        return share if values[1] <= 1 else None
+    return _between(hit, values[0], values[1], has(hit, "noun") or has(hit, "noun1"))
 
 
 def _changing(hit: Hit) -> bool:
@@ -81,7 +86,7 @@ def _shared_scale(first: float, last: Word) -> float:
 
 
 _COUNTED = "(?:NOUN|TIME|MONEY)"
-_TO = "(?:TO|DASH|MINUS|(?=CONJ)|AND)"
+_TO = "(?:TO|DASH|(?=CONJ|MINUS)|AND)"
 _TAIL = f"percent:PERCENT? noun:{_COUNTED}?"
 _THEN = "then:(?: COMMA? THEN TO )?"
 _RULES = (
@@ -92,13 +97,14 @@ _RULES = (
         _change,
     ),
     ("range", f"FROM low:NUM {_COUNTED}? TO high:NUM {_TAIL}", _from_to),
-    ("range", f"BOUND? RANGEWORD PRONOUN? low:NUM {_TO} high:NUM {_TAIL}", _range),
-    ("range", f"BOUND? low:NUM (?:DASH|MINUS) high:NUM {_TAIL}", _range),
+    ("range", f"RANGEWORD .{{0,3}} low:NUM {_TO} high:NUM {_TAIL}", _range),
+    ("range", f"BOUND? low:NUM (?:DASH|(?=MINUS)) high:NUM {_TAIL}", _range),
     ("range", f"BOUND? low:NUM OR high:NUM percent:PERCENT? noun:{_COUNTED}", _range),
     ("range", f"BOUND? low:NUM TO high:NUM (?: percent:PERCENT | noun:{_COUNTED} )", _from_to),
     (
         "opposed",
-        "bound1:BOUND low:NUM (?:noun1:NOUN|percent1:PERCENT)? AND? bound2:BOUND high:NUM " + _TAIL,
+        "bound1:BOUND low:(?:NUM|FRACTION) (?:noun1:NOUN|percent1:PERCENT)? AND? bound2:BOUND high:(?:NUM|FRACTION) "
+        + _TAIL,
         _opposed,
     ),
 )

@@ -26,6 +26,7 @@ _FOLLOWED = "NOUN|TIME|MONEY|PERCENT|MONTH|OTHERS"
 _ADJECTIVE = "(?:UNKNOWN.DEF!CONJ|NISBA.DEF!CONJ|TOPIC.DEF!CONJ!NOUN)"
 _SERIES = "(?: (?:NUM.CONJ|ORD.CONJ|COMMA NUM!CONJ|AND NUM) (?!" + _FOLLOWED + ") )*"
 _CLOCKED = "(?:ORD|NUM) (?: FRACTION.CONJ | CONJ? NUM TIME? | COLON NUM )? DAYPART? CLOCKTAIL?"
+_NO_RANGE = "".join(f"(?<!RANGEWORD{'.' * gap})" for gap in range(4))
 
 RULES = rules(
     "ar.silence",
@@ -56,8 +57,8 @@ RULES = rules(
     ("clock", "(?:NUM|ORD) (?: FRACTION.CONJ)? CLOCKTAIL", _silent),
     ("page", "NUM (?:PAGE)", _silent),
     ("page", "PAGE LPAR NUM RPAR", _silent),
-    ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|MINUS) NUM", _silent),
-    ("score", f"(?<!RANGEWORD) NUM (?:DASH|MINUS) NUM (?! {_FOLLOWED}|DASH)", _silent),
+    ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|(?=MINUS)) NUM", _silent),
+    ("score", f"{_NO_RANGE} NUM (?:DASH|(?=MINUS)) NUM (?! {_FOLLOWED}|DASH)", _silent),
     ("list", "^ LPAR? NUM (?:RPAR|STOP|DASH (?!NUM))", _silent),
     ("hijri", "WEEKDAY? (?:NUM|ORD) FROM? MONTHWORD? HIJRIMONTH NUM? HIJRI?", _silent),
     ("hijri", "YEARWORD? NUM HIJRI", _silent),
