@@ -1,0 +1,91 @@
+"""Patterns over categories: what they match, what they need, and that unseen sets of categories are learnt."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from claimdiff.grammar.rule import Codes, Hit, apply, needs, rules
+
+
+class Token(NamedTuple):
+    text: str
+    cats: frozenset[str]
+
+
+def token(said: str) -> Token:
+    """``five:NUM.DAY`` is a token "five" of two categories."""
+    text, _, cats = said.partition(":")
+    return Token(text, frozenset(cats.split(".")) - {""})
+
+
+def matched(pattern: str, sentence: str, group: str | None = None) -> list[str]:
+    tokens = [token(said) for said in sentence.split()]
+    table = rules("test", ("rule", pattern, lambda hit: hit))
+    codes = Codes.over(table)
+    coded = "".join(codes.code(one.cats) for one in tokens)
+    hits: list[Hit] = [hit for hit, _ in apply(table, tokens, coded, codes)]
+    return [
+        " ".join(one.text for one in (hit.all(group) if group else hit.tokens[slice(*hit.match.span())]))
+        for hit in hits
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sentence", "wanted"),
+    [
+        ("DAY MONTH", "5:NUM.DAY May:MONTH", ["5 May"]),
+        ("DAY MONTH", "50:NUM May:MONTH", []),
+        ("DAY MONTH YEAR?", "5:DAY May:MONTH 2024:YEAR", ["5 May 2024"]),
+        ("NUM!CONJ NOUN", "5:NUM men:NOUN and6:NUM.CONJ men:NOUN", ["5 men"]),
+        ("NUM.DEF", "5:NUM the6:NUM.DEF", ["the6"]),
+        ("(?:NUM|ORD) NOUN", "fifth:ORD man:NOUN", ["fifth man"]),
+        ("NUM (?!NOUN)", "5:NUM men:NOUN 6:NUM x:", ["6"]),
+        ("^ NUM STOP", "1:NUM .:STOP 2:NUM .:STOP", ["1 ."]),
+    ],
+)
+def test_patterns(pattern: str, sentence: str, wanted: list[str]) -> None:
+    assert matched(pattern, sentence) == wanted
+
+
+def test_groups() -> None:
+    assert matched("lead:(?:PART*) day:DAY MONTH", "late:PART in:PART 5:DAY May:MONTH", "lead") == ["late in"]
+    assert matched("lead:(?:PART*) day:DAY MONTH", "5:DAY May:MONTH", "lead") == [""]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "wanted"),
+    [
+        ("DAY MONTH.DEF YEAR?", {"DAY", "MONTH", "DEF"}),
+        ("(?:DAY|ORD) MONTH", {"MONTH"}),
+        ("lead:(?:PART*) NUM!CONJ (?= NOUN )", {"NUM"}),
+        ("NUM | ORD", set()),
+    ],
+)
+def test_needs(pattern: str, wanted: set[str]) -> None:
+    assert needs(pattern) == wanted
+
+
+def test_an_earlier_rule_keeps_its_tokens() -> None:
+    tokens = [token("5:NUM"), token("May:MONTH")]
+    table = rules("test", ("date", "NUM MONTH", lambda hit: "date"), ("number", "NUM", lambda hit: "number"))
+    codes = Codes.over(table)
+    coded = "".join(codes.code(one.cats) for one in tokens)
+    assert [made for _, made in apply(table, tokens, coded, codes)] == ["date"]
+
+
+def test_a_declined_match_leaves_its_tokens() -> None:
+    tokens = [token("5:NUM")]
+    table = rules("test", ("first", "NUM", lambda hit: None), ("second", "NUM", lambda hit: "second"))
+    codes = Codes.over(table)
+    assert [made for _, made in apply(table, tokens, codes.code(tokens[0].cats), codes)] == ["second"]
+
+
+def test_unseen_sets_are_learnt() -> None:
+    table = rules("test", ("rule", "NUM", lambda hit: True))
+    codes = Codes.over(table)
+    for cats in ({"NUM"}, {"NUM", "CONJ"}, {"NUM", "DEF"}):
+        made = codes.code(frozenset(cats))
+        assert codes.pattern("NUM").fullmatch(made)
+    assert not codes.pattern("NUM").fullmatch(codes.code(frozenset({"CONJ"})))
