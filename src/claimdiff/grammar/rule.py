@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
@@ -64,6 +65,14 @@ class Hit(NamedTuple):
         return self.tokens[slice(*self.match.span(group))] if self.match.start(group) >= 0 else ()
 
 
+class _Compiled(NamedTuple):
+    """A pattern compiled when so many sets of categories were known, with the characters of its atoms."""
+
+    size: int
+    classes: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
 @dataclass(slots=True)
 class Codes:
     """One character for each set of categories that rules can tell apart, and the patterns compiled over them."""
@@ -71,7 +80,7 @@ class Codes:
     relevant: frozenset[str]
     known: dict[frozenset[str], str] = field(default_factory=dict)
     chars: dict[frozenset[str], str] = field(default_factory=dict)
-    compiled: dict[str, tuple[int, re.Pattern[str]]] = field(default_factory=dict)
+    compiled: dict[str, _Compiled] = field(default_factory=dict)
     classes: dict[str, tuple[int, str]] = field(default_factory=dict)
     meaning: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -94,28 +103,40 @@ class Codes:
         """The categories that occur in a coded sentence."""
         return frozenset().union(*map(self.meaning.__getitem__, set(codes)))
 
-    def pattern(self, source: str) -> re.Pattern[str]:
-        """The regular expression of a rule's pattern; made anew where unseen sets of categories came up."""
-        size, pattern = self.compiled.get(source, (-1, None))
-        if pattern is None or size != len(self.known):
-            grouped = _GROUP.sub(r"(?P<\1>", source)
-            pattern = re.compile(re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped)))
-            self.compiled[source] = len(self.known), pattern
-        return pattern
+    def pattern(self, source: str, codes: str | None = None) -> re.Pattern[str]:
+        """The regular expression of a rule's pattern, for a coded sentence.
+
+        It is made anew only where the sentence holds a set of categories that came up since, and one of the
+        pattern's own atoms stands for it.
+        """
+        made = self.compiled.get(source)
+        wanted = len(self.known) if codes is None else ord(max(codes, default=" ")) - _FIRST + 1
+        if made is None or made.size < wanted:
+            made = self.compiled[source] = self._compile(source, made)
+        return made.pattern
+
+    def _compile(self, source: str, made: _Compiled | None) -> _Compiled:
+        classes = tuple(self._class(atom[2]) for atom in _ATOM.finditer(source))
+        if made is not None and made.classes == classes:
+            return made._replace(size=len(self.known))
+        grouped = _GROUP.sub(r"(?P<\1>", source)
+        pattern = re.compile(re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped)))
+        return _Compiled(len(self.known), classes, pattern)
 
     def _atom(self, atom: re.Match[str]) -> str:
-        group = self._class(atom[2])
+        chars = self._class(atom[2])
+        group = f"[{chars}]" if chars else "(?!)"
         return f"(?P<{atom[1]}>{group})" if atom[1] else group
 
     def _class(self, atom: str) -> str:
-        """The characters of the sets that an atom stands for, kept until an unseen set comes up."""
-        size, made = self.classes.get(atom, (-1, ""))
+        """The characters of the sets that an atom stands for, kept; unseen sets are added as they come up."""
+        size, made = self.classes.get(atom, (0, ""))
         if size != len(self.known):
             first, *rest = re.split(r"(?=[.!])", atom)
             wanted = {first, *(part[1:] for part in rest if part[0] == ".")}
             barred = {part[1:] for part in rest if part[0] == "!"}
-            chars = "".join([char for cats, char in self.known.items() if wanted <= cats and not barred & cats])
-            made = f"[{chars}]" if chars else "(?!)"
+            fresh = islice(self.known.items(), size, None)
+            made += "".join([char for cats, char in fresh if wanted <= cats and not barred & cats])
             self.classes[atom] = len(self.known), made
         return made
 
@@ -192,7 +213,7 @@ def apply(table: Table, tokens: Sequence[Any], codes: str, registry: Codes) -> I
     """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
     taken = bytearray(len(tokens))
     for rule in table.possible(registry.present(codes)):
-        for match in registry.pattern(rule.pattern).finditer(codes):
+        for match in registry.pattern(rule.pattern, codes).finditer(codes):
             start, end = match.span()
             if any(taken[start:end]):
                 continue
