@@ -16,6 +16,7 @@ from claimdiff.lexicon.entries import (
     Cue,
     Currency,
     Entity,
+    Feast,
     Item,
     Month,
     Named,
@@ -30,8 +31,8 @@ from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK"
-ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME", "DEF"}), frozenset({"ORDINAL"}))
+_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE FEAST HIJRIMONTH BOUND ONE RANK"
+ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME"}), frozenset({"ORDINAL"}))
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
 
@@ -58,7 +59,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         lexicon,
         ANCHORS,
         morphology.verb,
-        silences.RULES + dates.RULES + quantities.RULES,
+        dates.FIRST + silences.RULES + dates.RULES + quantities.RULES,
     )
 
 
@@ -111,7 +112,7 @@ def _forms(table: str, item: Item) -> Iterator[tuple[str, Entry]]:
     match item:
         case Numeral():
             yield from _numeral(item)
-        case Vague() | Named() | Part() | Cue() | Bound():
+        case Vague() | Named() | Feast() | Part() | Cue() | Bound():
             yield from ((form, Entry(_category(table, item), item)) for form in item.forms)
         case Noun():
             yield from _noun(item)

@@ -43,7 +43,7 @@ RULES = rules(
     ("age", "AGE BOUND? NUM time:TIME?", _silent),
     ("clock", "CLOCKWORD (?:ORD|NUM) (?: (?:CONJ)? NUM TIME?)? CLOCKTAIL?", _silent),
     ("clock", "NUM CLOCKTAIL", _silent),
-    ("page", "NUM (?:PAGE)", _silent),
+    ("page", "NUM PAGE!PREP", _silent),
     ("page", "PAGE LPAR NUM RPAR", _silent),
     ("score", f"NUM DASH NUM (?! {_FOLLOWED}|DASH)", _score),
     ("list", "^ LPAR? NUM (?:RPAR|STOP|DASH)", _silent),
