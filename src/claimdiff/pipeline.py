@@ -7,7 +7,7 @@ import functools
 from claimdiff.claims import build
 from claimdiff.claims.frames import Topic, install, load_topics
 from claimdiff.grammar import calendar
-from claimdiff.grammar.dates import Context, resolve
+from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack, for_language
 from claimdiff.model import Claim, Document, Mention, Moment
@@ -38,21 +38,20 @@ def mentions(document: Document, reference: str | None = None) -> list[Mention]:
     if ready is None:
         return []
     pack, folded, found = ready[0], fold(document.text), []
-    context = Context(calendar.reference(reference))
+    dates = Timeline(calendar.reference(reference))
     for start, end in sentences(folded.text):
         forms = pack.forms(folded.text, start, end)
         if pack.anchored(forms):
             tokens = pack.tokens(folded.text, start, end, forms)
             for reading in pack.read(tokens):
-                if mention := _mention(
-                    document, reading, folded.span(*tokens.span(reading.start, reading.end)), context
-                ):
+                span = folded.span(*tokens.span(reading.start, reading.end))
+                if mention := _mention(document, reading, span, dates):
                     found.append(mention)
     return found
 
 
-def _mention(document: Document, reading: Reading, span: tuple[int, int], context: Context) -> Mention | None:
-    value = resolve(reading.stated, context) if reading.stated else reading.quantity
+def _mention(document: Document, reading: Reading, span: tuple[int, int], dates: Timeline) -> Mention | None:
+    value = dates.resolve(reading.stated, span[0]) if reading.stated else reading.quantity
     return Mention(reading.kind, document.text[slice(*span)], *span, value) if value else None
 
 

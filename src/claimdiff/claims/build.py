@@ -12,8 +12,7 @@ from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
-from claimdiff.grammar.calendar import Day
-from claimdiff.grammar.dates import Context, resolve
+from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading, bounded
 from claimdiff.lang.pack import Pack
 from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
@@ -23,16 +22,17 @@ from claimdiff.text.sentences import sentences
 
 @dataclass
 class Article:
-    """A document on its way: folded, with its language, the topics, and the last full date so far."""
+    """A document on its way: folded, with its language, the topics, and its dates so far."""
 
     document: Document
     pack: Pack
     frames: dict[str, Topic]
-    previous: Day | None = None
+    dates: Timeline = field(init=False)
     folded: Folded = field(init=False)
 
     def __post_init__(self) -> None:
         self.folded = fold(self.document.text)
+        self.dates = Timeline(calendar.reference(self.document.published))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int, list[str]]]:
@@ -88,12 +88,10 @@ def claims(document: Document, pack: Pack, frames: dict[str, Topic]) -> Iterator
 
 def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
     """The dates of a sentence, resolved in turn, each on those before it."""
-    published, found = calendar.reference(article.document.published), {}
+    found = {}
     for at, reading in enumerate(scene.readings):
-        if reading.stated and (moment := resolve(reading.stated, Context(published, article.previous))):
+        if reading.stated and (moment := article.dates.resolve(reading.stated, scene.span(reading.start, reading.end)[0])):
             found[at] = moment
-            if moment.edtf[:4].isdigit():
-                article.previous = Day(int(moment.edtf[:4]))
     return found
 
 

@@ -17,26 +17,34 @@ _PATTERN = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 # Meteorological seasons of the northern hemisphere, in months; winter runs into the next year.
 _FUTURE = frozenset({"until", "by"})
-_AHEAD = dt.timedelta(days=45)
 
 
 class Day(NamedTuple):
-    """A date as far as it is stated: None is unknown. ``month`` may be a season (21-24)."""
+    """A date as far as it is stated: None is unknown. ``month`` may be a season (21-24).
+
+    ``unknown`` is how many last digits of the year are: 1 for a decade, 2 for a century.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    decade: bool = False
+    unknown: int = 0
 
     def edtf(self) -> str:
         """The EDTF string.
 
-        >>> Day(None, 1, 28).edtf(), Day(2014, 22).edtf(), Day(1990, decade=True).edtf()
-        ('XXXX-01-28', '2014-22', '199X')
+        >>> Day(None, 1, 28).edtf(), Day(2014, 22).edtf(), Day(1990, unknown=1).edtf(), Day(day=4).edtf()
+        ('XXXX-01-28', '2014-22', '199X', 'XXXX-XX-04')
+        >>> Day(None, 22).edtf()
+        'XXXX-06/XXXX-08'
         """
+        if self.year is None and self.month in _SEASONS:
+            first, last = _SEASONS[self.month]
+            return f"XXXX-{first:02d}/XXXX-{(last - 1) % 12 + 1:02d}"
         year = "XXXX" if self.year is None else f"{self.year:04d}"
-        year = year[:3] + "X" if self.decade else year
-        parts = [year, f"{self.month:02d}" if self.month else None, f"{self.day:02d}" if self.day else None]
+        year = year[: 4 - self.unknown] + "X" * self.unknown
+        month = f"{self.month:02d}" if self.month else "XX" if self.day else None
+        parts = [year, month, f"{self.day:02d}" if self.day else None]
         return "-".join(part for part in parts if part)
 
 
@@ -141,30 +149,50 @@ def reference(published: str | None) -> dt.date | None:
         return None
 
 
-def with_year(day: Day, published: dt.date | None, modifier: str) -> Day:
+def with_year(day: Day, published: dt.date | None, modifier: str, ahead: bool = False) -> Day:
     """Fill a missing year from the publication date: news looks back, unless the words look ahead.
 
-    A day up to 45 days ahead of publication stays ahead (an announced date); "since" never does, and
-    "by" and "until" always do.
+    A day up to 45 days ahead of publication stays ahead (an announced date), half a year where the words are
+    of what is to come (``ahead``) or a bound ("by", "until"); "since" never does.
     """
     if published is None or day.year is not None or day.month is None:
         return day
-    this = day._replace(year=published.year)
-    first, last = bounds(this.edtf())
-    assert first is not None and last is not None
-    if modifier in _FUTURE:
-        return this if last >= published else this._replace(year=published.year + 1)
-    ahead = dt.timedelta(0) if modifier == "since" else _AHEAD
-    if first > published + ahead:
-        return this._replace(year=published.year - 1)
-    if modifier != "since" and (published - last).days > 320 and _near_next(this, published):
-        return this._replace(year=published.year + 1)
-    return this
+    reach = dt.timedelta(0 if modifier == "since" else 183 if ahead or modifier in _FUTURE else 45)
+    for year in range(published.year + 1, published.year - 5, -1):
+        candidate = day._replace(year=year)
+        first, _ = bounds(candidate.edtf())
+        if first is not None and first <= published + reach and valid(candidate):
+            return candidate
+    return day
 
 
-def _near_next(this: Day, published: dt.date) -> bool:
-    first, _ = bounds(this._replace(year=published.year + 1).edtf())
-    return first is not None and first - published <= _AHEAD
+def nearest(day: Day, other: Day) -> Day:
+    """The day without a year in the year that brings it next to another, full one."""
+    assert other.year is not None
+    middle = bounds(other.edtf())[0]
+    assert middle is not None
+    found = [day._replace(year=year) for year in (other.year, other.year + 1, other.year - 1)]
+    known = [candidate for candidate in found if valid(candidate)]
+    return min(known, key=lambda one: _apart(one, middle), default=day) if other.month else found[0]
+
+
+def _apart(day: Day, other: dt.date) -> int:
+    first, _ = bounds(day.edtf())
+    assert first is not None
+    return abs((first - other).days)
+
+
+def parse(edtf: str) -> Day:
+    """The year, month and day of an EDTF date, of an interval its end; unknown parts None.
+
+    >>> parse("2024-01/2024-03"), parse("XXXX-01-28").day
+    (Day(year=2024, month=3, day=None, unknown=0), 28)
+    """
+    parts = _PATTERN.fullmatch(edtf.split("/")[-1])
+    if not parts:
+        return Day()
+    year, month, day = (int(part) if part and part.isdigit() else None for part in parts.groups())
+    return Day(year, month, day)
 
 
 def weekday_on(number: int, published: dt.date, direction: int) -> dt.date:
@@ -174,18 +202,53 @@ def weekday_on(number: int, published: dt.date, direction: int) -> dt.date:
     return published - dt.timedelta((published.weekday() - number) % 7)
 
 
-def shifted(published: dt.date, unit: str, offset: int) -> str:
-    """The EDTF string of the day, week, month or year that lies ``offset`` units from a day's own."""
-    if unit == "day":
-        return (published + dt.timedelta(offset)).isoformat()
-    if unit == "week":
-        # The week of Arabic news is counted here as ISO 8601 does, Monday to Sunday.
-        monday = published - dt.timedelta(published.weekday()) + dt.timedelta(7 * offset)
-        return f"{monday.isoformat()}/{(monday + dt.timedelta(6)).isoformat()}"
+def monday(day: dt.date, weeks: int = 0) -> dt.date:
+    """The Monday of a day's week, or of one some weeks away. Weeks are counted as ISO 8601 does."""
+    return day - dt.timedelta(day.weekday()) + dt.timedelta(7 * weeks)
+
+
+def week(first: dt.date) -> str:
+    """The EDTF interval of the week that begins on a day."""
+    return f"{first.isoformat()}/{(first + dt.timedelta(6)).isoformat()}"
+
+
+def shifted(base: Day, unit: str, offset: int) -> Day | None:
+    """The day, month, year, decade or century that lies ``offset`` units from a date's own; None where unknown."""
+    year, month, day = base.year, base.month, base.day
+    if year is None:
+        return None
+    if unit in {"decade", "century"}:
+        size = 10 if unit == "decade" else 100
+        return Day((year // size + offset) * size, unknown=1 if unit == "decade" else 2)
+    if unit == "year":
+        return Day(year + offset)
     if unit == "month":
-        months = published.year * 12 + published.month - 1 + offset
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    return f"{published.year + offset:04d}"
+        months = year * 12 + (month or 0) - 1 + offset
+        return Day(months // 12, months % 12 + 1) if month else None
+    if not month or not day:
+        return None
+    moved = dt.date(year, month, day) + dt.timedelta(offset)
+    return Day(moved.year, moved.month, moved.day)
+
+
+def nth(day: Day, unit: str, number: int, weekday: int | None) -> str | None:
+    """The n-th (-1: last) day, week or weekday of a month or year, as EDTF; None where there are fewer.
+
+    >>> nth(Day(2014, 9), "day", 3, 1), nth(Day(2014, 9), "week", -1, None)
+    ('2014-09-16', '2014-09-22/2014-09-28')
+    """
+    first, last = bounds(day.edtf())
+    if first is None or last is None:
+        return None
+    every = 7 if unit == "week" or weekday is not None else 1
+    wanted = 3 if unit == "week" else weekday if weekday is not None else first.weekday()
+    found = [weekday_on(wanted, first - dt.timedelta(1), 1) if every == 7 else first]
+    while found[-1] + dt.timedelta(every) <= last:
+        found.append(found[-1] + dt.timedelta(every))
+    if not -len(found) <= (number - 1 if number > 0 else number) < len(found):
+        return None
+    chosen = found[number - 1 if number > 0 else number]
+    return week(chosen - dt.timedelta(3)) if unit == "week" else chosen.isoformat()
 
 
 def with_modifier(value: Moment, modifier: DateModifier) -> Moment:

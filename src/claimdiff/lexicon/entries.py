@@ -90,6 +90,15 @@ class Part(Item):
     forms: list[str]
 
 
+class Feast(Item):
+    """A feast that names a day: its month and day in its calendar; Easter is reckoned."""
+
+    calendar: Literal["gregorian", "hijri", "easter"]
+    month: int = 0
+    day: int = 0
+    forms: list[str]
+
+
 class Cue(Item):
     """A word that the grammar asks for by name."""
 
@@ -138,6 +147,8 @@ TABLES: dict[str, type[Item]] = {
     "noun": Noun,
     "month": Month,
     "weekday": Named,
+    "bareweekday": Named,
+    "feast": Feast,
     "season": Named,
     "day": Named,
     "decade": Named,

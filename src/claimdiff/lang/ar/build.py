@@ -18,6 +18,7 @@ from claimdiff.lexicon.entries import (
     Cue,
     Currency,
     Entity,
+    Feast,
     Item,
     Month,
     Named,
@@ -32,8 +33,11 @@ from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN"
-ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME", "DEF"}), frozenset({"ORDINAL"}))
+_ALONE = (
+    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE FEAST HIJRIMONTH"
+    " BOUND ONE RANK FIFTH SIGN"
+)
+ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME"}), frozenset({"ORDINAL"}))
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
@@ -61,7 +65,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         lexicon,
         ANCHORS,
         morphology.verb,
-        silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
+        dates.FIRST + silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )
 
 
@@ -114,7 +118,7 @@ def _forms(table: str, item: Item) -> Iterator[tuple[str, Entry]]:
     match item:
         case Numeral():
             yield from _numeral(item)
-        case Vague() | Named() | Part() | Cue() | Bound():
+        case Vague() | Named() | Feast() | Part() | Cue() | Bound():
             yield from ((form, Entry(_category(table, item), item)) for form in item.forms)
         case Noun():
             yield from _noun(item)

@@ -3,168 +3,185 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from claimdiff.grammar.calendar import Day
-from claimdiff.grammar.dates import Stated
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Hit, rules
-from claimdiff.model import DateModifier
-
-_MONTH = "month:MONTH (?: SLASH MONTH | LPAR MONTH RPAR )?"
-_YEAR = "(?: COMMA? FROM? YEARWORD? year:YEAR ERA? (?!NOUN|MONEY) )?"
-_SHORT = "(?: FROM? THIS? (?:MONTHWORD|YEARWORD)? rel:(?:LAST|NEXT|CURRENT|SAME) | FROM THIS YEARWORD )?"
-_LEAD = "lead:(?:PART*) (?:DAYPART* weekday:WEEKDAY COMMA?)? (?:DAYPART|DAYWORD)*"
-_DAY = "day:(?:DAY!TIME|ORDDAY) FROM? MONTHWORD?"
-
-
-def _modifier(hit: Hit) -> DateModifier:
-    """The bounds and parts before a date; "until the end of" bounds by the unit, "since early" since its start."""
-    said = [token.item("PART").modifier for token in hit.all("lead")]
-    bounds = [word for word in said if word in {"before", "after", "since", "until", "by"}]
-    made: DateModifier = (bounds or said or ["on"])[0]
-    return made
-
-
-def _value(token: Any) -> int | None:
-    return int(token.value) if token is not None and token.value is not None else None
-
-
-def _month(token: Any) -> int | None:
-    return token.item("MONTH").number if token is not None else None
-
-
-def _direction(hit: Hit) -> tuple[int, bool]:
-    """Last is -1, next is 1; "of the same year" refers to the date before."""
-    token = hit.get("rel") if "rel" in hit.match.re.groupindex else None
-    cats = token.cats if token is not None else frozenset()
-    return (-1 if "LAST" in cats else 1 if "NEXT" in cats else 0), "SAME" in cats
+from claimdiff.lang.ar import date_hijri, date_ranges, date_relative
+from claimdiff.lang.ar.date_words import (
+    ANY_MONTH,
+    DAY,
+    ERA,
+    LEAD,
+    MONTH,
+    NOT_COUNTED,
+    OF,
+    OF_ONE,
+    OF_YEAR,
+    PARTS,
+    YEAR,
+    counted,
+    is_year,
+    modifier,
+    month,
+    number,
+    reading,
+    said,
+    stated,
+)
 
 
-def _reading(hit: Hit, stated: Stated) -> Reading:
-    groups = hit.match.re.groupindex
-    start, end = hit.match.span("span") if "span" in groups else hit.match.span()
-    return Reading("date", hit.rule, start, end, stated=stated)
+def _silent(hit: Hit) -> bool:
+    return True
 
 
 def _calendar(hit: Hit) -> Reading | None:
-    names = hit.match.re.groupindex
-    token = {name: hit.get(name) for name in ("day", "month", "year", "weekday") if name in names}
-    day = Day(_value(token.get("year")), _month(token.get("month")), _value(token.get("day")))
-    direction, same = _direction(hit)
-    if day.year and direction:
-        direction = 0
-    weekday = token.get("weekday")
-    number = weekday.item("WEEKDAY").number if weekday else None
-    modifier = _modifier(hit) if "lead" in names else "on"
-    return _reading(hit, Stated(day, modifier, weekday=number, direction=direction, anaphoric=same))
-
-
-def _range(hit: Hit) -> Reading | None:
-    first, last = (_value(hit.get(name)) for name in ("day", "last"))
-    if first is None or last is None or first >= last:
+    """A day, a month, a year, as far as the groups say."""
+    day = Day(number(said(hit, "year")), month(hit), number(said(hit, "day")))
+    if counted(hit) or (day.month or 1) > 12 or (day.day or 1) > 31:
         return None
-    year, month = _value(hit.get("year")), _month(hit.get("month"))
-    direction, same = _direction(hit)
-    stated = Stated(Day(year, month, first), "between", Day(year, month, last), direction=direction, anaphoric=same)
-    return _reading(hit, stated)
+    return reading(hit, stated(hit, day))
 
 
-def _span(hit: Hit) -> Reading | None:
-    """From a day of one month to a day of another; from month to month; from year to year."""
-    names = hit.match.re.groupindex
-    token = {name: hit.get(name) for name in names}
-    year = _value(token.get("year"))
-    last = Day(year, _month(token.get("month")), _value(token.get("day")))
-    first = Day(_value(token.get("year1")), _month(token.get("month1")), _value(token.get("day1")))
-    first = first._replace(year=first.year or year)
-    if first.year and last.year and first >= last and first.month is None:
+def _in_month(hit: Hit) -> Reading | None:
+    """A bare month behind "from" may be a verb behind "who": only where its name is no other word."""
+    return _calendar(hit)
+
+
+def _months(hit: Hit) -> list[Reading]:
+    """In May and June: two months."""
+    year = number(said(hit, "year"))
+    found = []
+    for name in ("month", "month2"):
+        one = reading(hit, stated(hit, Day(year, month(hit, name))))
+        one.start, one.end = hit.match.start(name), hit.match.end() if name == "month2" else hit.match.end(name)
+        found.append(one)
+    return found
+
+
+def _year(hit: Hit) -> Reading | None:
+    token = said(hit, "year")
+    if counted(hit) or not is_year(token) or ("lead" in hit.match.re.groupindex and _vague_lead(hit)):
         return None
-    return _reading(hit, Stated(first, "between", last))
+    return reading(hit, stated(hit, Day(number(token))))
+
+
+def _vague_lead(hit: Hit) -> bool:
+    """ "About 2000" and "the first 2000" count, where no word says that it is a year."""
+    return "YEARWORD" not in hit.tokens[hit.match.start("year") - 1].cats and modifier(hit) == "about"
+
+
+def _named_year(hit: Hit) -> Reading | None:
+    return reading(hit, stated(hit, Day(number(said(hit, "year")))))
+
+
+def _years(hit: Hit) -> list[Reading] | None:
+    """In 1941, 1959 and 1968: one date each."""
+    found = []
+    for at in range(*hit.match.span("list")):
+        token = hit.tokens[at]
+        if "YEAR" in token.cats:
+            if not is_year(token):
+                return None
+            one = reading(hit, stated(hit, Day(number(token))))
+            one.start, one.end = at, at + 1
+            found.append(one)
+    return found
 
 
 def _season(hit: Hit) -> Reading | None:
-    return _reading(hit, Stated(Day(_value(hit.get("year")), hit.get("season").item("SEASON").number), _modifier(hit)))
+    return reading(hit, stated(hit, Day(number(said(hit, "year")), said(hit, "season").item("SEASON").number)))
 
 
 def _decade(hit: Hit) -> Reading | None:
-    return _reading(hit, Stated(Day(hit.get("decade").item("DECADE").number, decade=True), _modifier(hit)))
+    """The nineties are of the last century, where no other is named."""
+    year = said(hit, "decade").item("DECADE").number % 100
+    token = said(hit, "number")
+    century = (number(token) or 20) - 1
+    return reading(hit, stated(hit, Day(century * 100 + year, unknown=1)))
+
+
+def _century(hit: Hit) -> Reading | None:
+    count = number(said(hit, "number"))
+    if count is None or not 5 <= count <= 21:
+        return None
+    return reading(hit, stated(hit, Day((count - 1) * 100, unknown=2)))
 
 
 def _numeric(hit: Hit) -> Reading | None:
     """Day first, as all Arab countries write; a leading year is ISO 8601."""
     parts = [int(part) for part in re.split(r"\D", hit.get("date").stem)]
-    year, month, day = parts if parts[0] > 31 else parts[::-1]
-    return _reading(hit, Stated(Day(year, month, day), _modifier(hit))) if month <= 12 else None
+    year, month_, day = parts if parts[0] > 31 else parts[::-1]
+    return reading(hit, stated(hit, Day(year, month_, day))) if month_ <= 12 and day <= 31 else None
 
 
-def _relative_day(hit: Hit) -> Reading | None:
-    offset = hit.get("relday").item("RELDAY").number
-    return _reading(hit, Stated(modifier=_modifier(hit), shift=("day", offset)))
-
-
-def _weekday(hit: Hit) -> Reading | None:
-    direction, _ = _direction(hit)
-    number = hit.get("weekday").item("WEEKDAY").number
-    return _reading(hit, Stated(modifier=_modifier(hit), weekday=number, direction=direction))
-
-
-def _unit(hit: Hit) -> Reading | None:
-    """Last week, this month, next year; the following year counts from the date before."""
-    unit = hit.get("unit").item("TIME")
-    entry = hit.get("unit").entry("TIME")
-    if unit.unit not in {"day", "week", "month", "year"} or unit.factor != 1 or entry.number != "sg":
+def _day_month(hit: Hit) -> Reading | None:
+    """28-1, 28/1 behind a weekday or "dated": day first."""
+    day, number_ = number(said(hit, "day")), number(said(hit, "number"))
+    if not (day and number_ and day <= 31 and number_ <= 12):
         return None
-    direction, same = _direction(hit)
-    rel = hit.get("rel") if "rel" in hit.match.re.groupindex else None
-    anaphoric = same or (rel is not None and "ANAPHOR" in rel.cats)
-    stated = Stated(modifier=_modifier(hit), shift=(unit.unit, direction), anaphoric=anaphoric)
-    return _reading(hit, stated)
+    return reading(hit, stated(hit, Day(None, number_, day)))
 
 
-_NOT_COUNTED = "(?!NOUN|NOUN_DU|MONEY|PERCENT|TIME|OTHERS|DASH)"
-_TO = "(?:TO|DASH|(?=CONJ))"
-_FIRST_MONTH = "month1:MONTH (?: SLASH MONTH)?"
-_FIRST_YEAR = "(?: FROM? YEARWORD? year1:YEAR )?"
-_ITS_YEAR = "(?: FROM? YEARWORD? year:YEAR )?"
-_REL = "rel:(?:LAST|NEXT|CURRENT|SAME)"
-_RULES = (
-    (
-        "range",
-        f"(?:BETWEEN|FROM)? DAYWORD? day:(?:DAY|ORDDAY) {_TO} last:(?:DAY|ORDDAY) FROM? {_MONTH} {_YEAR} {_SHORT}",
-        _range,
-    ),
-    (
-        "span",
-        f"(?:BETWEEN|FROM) day1:DAY FROM? {_FIRST_MONTH} {_FIRST_YEAR} {_TO} day:DAY FROM? {_MONTH} {_ITS_YEAR}",
-        _span,
-    ),
-    (
-        "span",
-        f"(?:BETWEEN|FROM) MONTHWORD? {_FIRST_MONTH} {_FIRST_YEAR} {_TO} MONTHWORD? {_MONTH} {_ITS_YEAR}",
-        _span,
-    ),
-    ("span", f"(?:BETWEEN|FROM)? YEARWORD year1:YEAR {_TO} YEARWORD? year:YEAR", _span),
-    ("span", f"(?:BETWEEN|FROM) year1:YEAR {_TO} year:YEAR {_NOT_COUNTED}", _span),
-    ("span", f"year1:YEAR (?:DASH|SLASH) year:YEAR {_NOT_COUNTED}", _span),
-    ("day", f"{_LEAD} {_DAY} {_MONTH} {_YEAR} {_SHORT}", _calendar),
-    ("day", f"{_LEAD} {_DAY} (?: THIS MONTHWORD | MONTHWORD? {_REL})", _calendar),
-    ("month", f"lead:(?:PART*) MONTHWORD? {_MONTH} COMMA? FROM? YEARWORD? year:YEAR ERA?", _calendar),
-    ("month", f"lead:(?:PART+) MONTHWORD? {_MONTH} {_SHORT}", _calendar),
-    ("month", f"lead:(?:PART*) MONTHWORD {_MONTH} {_SHORT}", _calendar),
-    ("month", f"lead:(?:PART*) {_MONTH} {_REL}", _calendar),
-    ("month", "lead:(?:PART*) month:MONTH (?: SLASH MONTH | LPAR MONTH RPAR )", _calendar),
-    ("month", f"(?:IN|FROM|TO) span:(?:{_MONTH} {_SHORT})", _calendar),
-    ("month", "month:MONTH.PREP", _calendar),
-    ("season", "lead:(?:PART*) season:SEASON FROM? YEARWORD? year:YEAR", _season),
-    ("year", "lead:(?:PART*) YEARWORD year:YEAR ERA?", _calendar),
-    ("year", f"lead:(?:PART+) year:YEAR {_NOT_COUNTED}", _calendar),
-    ("year", f"(?:IN) span:(?:year:YEAR) {_NOT_COUNTED}", _calendar),
-    ("decade", "lead:(?:PART*) decade:DECADE CENTURY?", _decade),
-    ("numeric", "lead:(?:PART*) date:NUMDATE", _numeric),
-    ("relative", "lead:(?:PART*) DAYPART* relday:RELDAY DAYPART? LPAR? WEEKDAY? RPAR?", _relative_day),
-    ("weekday", f"lead:(?:PART*) DAYPART* DAYWORD? weekday:WEEKDAY (?:{_REL})?", _weekday),
-    ("unit", f"lead:(?:PART*) unit:TIME.DEF {_REL}", _unit),
-    ("unit", "lead:(?:PART*) THIS unit:TIME.DEF (?: CURRENT )?", _unit),
+def _month_year(hit: Hit) -> Reading | None:
+    count, year = number(said(hit, "number")), said(hit, "year")
+    if not count or count > 12 or not 1900 <= year.value <= 2050 or not _digits(hit, "year", "number"):
+        return None
+    return reading(hit, stated(hit, Day(int(year.value), count)))
+
+
+def _digits(hit: Hit, *names: str) -> bool:
+    return all("DIGITS" in said(hit, name).cats for name in names)
+
+
+_D_M = "day:DAY.DIGITS!CONJ (?:DASH|SLASH) number:DAY.DIGITS (?!DASH|SLASH|YEAR) " + NOT_COUNTED
+_ALONE = "(?=STOP|COMMA|RPAR|QUOTE|$)"
+_FREE = "(?<!SLASH|DASH|INTRO)"
+_CENTURY = "CENTURYWORD.DEF number:(?:ORD|NUM)"
+
+# These come before what looks like a score, a list number or an identifier is silenced.
+FIRST = rules(
+    "ar.date",
+    ("named", f"NAMED (?:DAY!TIME|ORDDAY) FROM? {MONTH} (?: YEAR )?", _silent),
+    ("named", f"REVOLUTION (?:DAY!TIME|ORDDAY) FROM? {MONTH} (?! FROM? YEARWORD? YEAR | LAST )", _silent),
+    ("generic", "(?:IN|FROM) MONTH (?: (?:OR|DASH|COMMA) MONTH )* FROM EVERY (?:YEARWORD|TIME)", _silent),
+    ("generic", "EVERY (?:DAYWORD|MONTHWORD|DAYPART)? (?:MONTH|WEEKDAY|BAREWEEKDAY|SEASON)", _silent),
+    ("habit", "HABIT!DEF (?:WEEKDAY|BAREWEEKDAY) (?! DAY )", _silent),
+    ("era", "(?:YEARWORD|CENTURYWORD)? (?:NUM|ORD) BCE", _silent),
+    *date_hijri.ROWS,
+    *date_ranges.FIRST,
+    ("numeric", f"{PARTS} (?:DAYPART|DAYWORD)* (?: weekday:WEEKDAY (?:COMMA|LPAR|MOWAFEQ|DATEWORD)* | DATEWORD | DAYWORD ) {_D_M}", _day_month),
+    ("numeric", f"IN span:(?:{_D_M} {_ALONE})", _day_month),
+    ("numeric", f"{_FREE} number:DAY.DIGITS!CONJ!DEF (?:SLASH|DASH) year:YEAR (?!DASH|SLASH) {NOT_COUNTED}", _month_year),
+    ("numeric", f"{_FREE} year:YEAR!CONJ!DEF (?:SLASH|DASH) number:DAY.DIGITS (?!DASH|SLASH) {NOT_COUNTED}", _month_year),
 )
-RULES = rules("ar.date", *_RULES)
+_ROWS = (
+    *date_ranges.ROWS,
+    *date_relative.FIRST,
+    ("day", f"{LEAD} {DAY} {ANY_MONTH} {OF}", _calendar),
+    ("day", f"{LEAD} {DAY} {MONTH}", _calendar),
+    ("day", f"{LEAD} {MONTH} day:(?:ORDDAY.DEF|DAY.DIGITS) COMMA? year:YEAR", _calendar),
+    ("day", f"{LEAD} {MONTH} day:ORDDAY.DEF (?!NOUN)", _calendar),
+    ("month", f"{PARTS} MONTHWORD? {MONTH} {OF_ONE}", _calendar),
+    ("month", f"{PARTS} MONTHWORD nmonth:(?:NUM!TIME|ORD) {OF_YEAR}", _calendar),
+    ("month", f"lead:(?:PART+) MONTHWORD? {MONTH}", _calendar),
+    ("month", f"lead:(?:PART*) MONTHWORD {MONTH}", _calendar),
+    ("month", "lead:(?:PART*) month:MONTH (?: SLASH MONTH | LPAR MONTH RPAR )", _calendar),
+    ("month", f"(?:IN|DURING) month:MONTH month2:MONTH.CONJ {YEAR}", _months),
+    ("month", f"(?:IN|TO|DURING) span:(?:{MONTH} {OF})", _calendar),
+    ("month", f"FROM span:(?:month:MONTH!HOMONYM {OF})", _calendar),
+    ("month", "THIS span:(?:month:MONTH!HOMONYM)", _calendar),
+    ("month", "month:MONTH.PREP", _calendar),
+    ("season", f"{PARTS} season:SEASON {OF_ONE}", _season),
+    ("season", "THIS span:(?:season:SEASON.DEF)", _season),
+    ("year", "YEARWORD list:(?:YEAR (?: COMMA? YEAR.CONJ | COMMA YEAR )+)", _years),
+    ("year", f"{PARTS} YEARWORD year:YEAR {ERA}", _named_year),
+    ("year", f"lead:(?:PART+) year:YEAR!PREP {NOT_COUNTED}", _year),
+    ("year", f"(?:IN|DURING) span:(?:year:YEAR {ERA}) {NOT_COUNTED}", _year),
+    ("year", f"EVENT (?:NISBA|UNKNOWN.DEF){{0,2}} LPAR? span:(?:year:YEAR.DIGITS!CONJ!PREP!DEF) {NOT_COUNTED}", _year),
+    ("decade", f"{PARTS} decade:DECADE (?: {_CENTURY} | CENTURYWORD.DEF (?:LAST|CURRENT) )?", _decade),
+    ("century", f"lead:(?:PART+) {_CENTURY}", _century),
+    ("numeric", f"{LEAD} date:NUMDATE {ERA}", _numeric),
+    *date_relative.ROWS,
+)
+RULES = rules("ar.date", *_ROWS)

@@ -77,6 +77,12 @@ def verb(third_person: str) -> Iterator[str]:
         yield from (prefix + stem + ending for ending in ends["present"])
 
 
+def future(word: str) -> bool:
+    """Whether a folded word looks like a verb of the future, by its prefix."""
+    prefixes = [prefix for prefix in _endings()["verb"]["prefixes"] if len(prefix) > 1]
+    return len(word) > 4 and word.startswith(tuple(prefixes))
+
+
 def countable(word: str, accusative: bool) -> bool:
     """Whether an unknown folded word may be a counted noun: by its ending, and not a verb by its shape."""
     ends = _endings()["unknown"]

@@ -1,0 +1,131 @@
+"""What the words of a date say: the pieces of patterns that date rules share, and how each piece is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimdiff.grammar.calendar import Day
+from claimdiff.grammar.dates import Stated
+from claimdiff.grammar.reading import Reading
+from claimdiff.grammar.rule import Hit
+from claimdiff.lang.ar import morphology
+from claimdiff.model import DateModifier
+
+# A month by one name or by two, "September (Aylul)"; a part of a day; "last", "next", "this", "the same".
+MONTH = "month:MONTH (?: (?:SLASH|DASH) MONTH | LPAR MONTH RPAR )?"
+ANY_MONTH = f"(?: {MONTH} | MONTHWORD nmonth:(?:NUM|ORD) )"
+REL = "(?:LAST|NEXT|CURRENT|SAME|LAST_TWO|NEXT_TWO)"
+ERA = "(?: LPAR? ERA RPAR? )?"
+_YEAR = f"COMMA? (?:FROM|IN)? (?: THIS? YEARWORD )? COLON? year:YEAR {ERA}"
+_THAT_YEAR = f"COMMA? (?:FROM|IN)? (?: ythis:THIS YEARWORD | YEARWORD.DEF yrel:{REL} )"
+_THAT_MONTH = f"(?: FROM? MONTHWORD )? rel:{REL}"
+YEAR = f"(?: {_YEAR} )?"
+# What may follow a day and month: their year, "last", "of this year".
+OF = f"(?: {_YEAR} | {_THAT_YEAR} | {_THAT_MONTH} )?"
+OF_ONE = f"(?: {_YEAR} | {_THAT_YEAR} | {_THAT_MONTH} )"
+OF_YEAR = f"(?: {_YEAR} | {_THAT_YEAR} )"
+PARTS = "lead:(?:PART*)"
+_BESIDE_DAY = "(?:DAYPART|DAYWORD|DATEWORD|MOWAFEQ|COMMA|RELDAY|LPAR)"
+LEAD = f"{PARTS} (?: (?:DAYPART|DAYWORD|RELDAY|LPAR)* weekday:WEEKDAY {_BESIDE_DAY}* | (?:DAYPART|RELDAY|DAYWORD)+ )?"
+LEAD += " (?:DAYPART|DAYWORD|DATEWORD|MOWAFEQ)*"
+DAY = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) DASH? (?:FROM|IN)? MONTHWORD?"
+NOT_COUNTED = "(?!NOUN|NOUN_DU|MONEY|PERCENT|TIME|OTHERS|DASH)"
+_BOUNDS = ("before", "after", "since", "until", "by")
+_CLAUSE = 8
+EARLIEST, LATEST = 1800, 2100
+
+
+def said(hit: Hit, name: str) -> Any:
+    """The first token of a group, or None where the rule has no such group."""
+    return hit.get(name) if name in hit.match.re.groupindex else None
+
+
+def number(token: Any) -> int | None:
+    """The whole number that a token states; "the first of" states one."""
+    if token is not None and token.value is None and "FIRSTDAY" in token.cats:
+        return 1
+    return int(token.value) if token is not None and token.value is not None else None
+
+
+def month(hit: Hit, name: str = "month") -> int | None:
+    """The month that a group names, or numbers."""
+    token = said(hit, name)
+    if token is not None:
+        made: int = token.item("MONTH").number
+        return made
+    return number(said(hit, "nmonth")) if name == "month" else None
+
+
+def weekday(hit: Hit, name: str = "weekday") -> int | None:
+    """The weekday that a group names, with or without its article."""
+    token = said(hit, name)
+    if token is None:
+        return None
+    item = token.item("WEEKDAY") or token.item("BAREWEEKDAY")
+    return item.number if item else None
+
+
+def modifier(hit: Hit) -> DateModifier:
+    """The bounds and parts before a date; "until the end of" bounds by the unit, "since early" since its start."""
+    said_parts = [token.item("PART").modifier for token in hit.all("lead")] if "lead" in hit.match.re.groupindex else []
+    bounds = [word for word in said_parts if word in _BOUNDS]
+    made: DateModifier = (bounds or said_parts or ["on"])[0]
+    return made
+
+
+def relation(token: Any) -> int:
+    """How many units away: the last one is -1, the one before it -2, this or the same 0, the next 1."""
+    for cat, steps in (("LAST_TWO", -2), ("NEXT_TWO", 2), ("LAST", -1), ("NEXT", 1)):
+        if token is not None and cat in token.cats:
+            return steps
+    return 0
+
+
+def anaphoric(token: Any) -> bool:
+    """Whether it points back to the date before it: the same, the following."""
+    return token is not None and bool(token.cats & {"SAME", "ANAPHOR"})
+
+
+def ahead(hit: Hit) -> bool:
+    """Whether the clause before the date speaks of what is to come."""
+    start = hit.match.start()
+    for token in reversed(hit.tokens[max(0, start - _CLAUSE) : start]):
+        if "STOP" in token.cats:
+            return False
+        known = token.cats & {"FUTURELIKE", "DEF", "NOUN", "NUM", "TIME", "PLACE", "NISBA"}
+        if "FUTURE" in token.cats or (not known and morphology.future(token.stem or token.text)):
+            return True
+    return False
+
+
+def stated(hit: Hit, day: Day, **more: Any) -> Stated:
+    """A day with what the rule's groups say around it: modifier, weekday, year or month that it lies in."""
+    year, rel = said(hit, "yrel"), said(hit, "rel")
+    frame: dict[str, Any] = {}
+    if year is not None or said(hit, "ythis") is not None:
+        frame = {"shift": ("year", relation(year)), "anaphoric": anaphoric(year)}
+    elif rel is not None and not day.year:
+        frame = {"direction": relation(rel), "anaphoric": "SAME" in rel.cats}
+    found = {"modifier": modifier(hit), "weekday": weekday(hit), "ahead": ahead(hit)} | frame | more
+    return Stated(day, **found)
+
+
+def reading(hit: Hit, value: Stated) -> Reading:
+    """A date on the tokens of the group "span", or of the whole match."""
+    start, end = hit.match.span("span") if "span" in hit.match.re.groupindex else hit.match.span()
+    return Reading("date", hit.rule, start, end, stated=value)
+
+
+def is_year(token: Any) -> bool:
+    """Whether a number may be a year of what news tells."""
+    return token is not None and token.value is not None and EARLIEST <= token.value <= LATEST
+
+
+def counted(hit: Hit) -> bool:
+    """Whether what looks like the year at a match's end counts the noun behind it ("on 3 May 2,000 people")."""
+    token, end = said(hit, "year"), hit.match.end()
+    after = hit.tokens[end].cats if end < len(hit.tokens) else frozenset()
+    if token is None or not after & {"NOUN", "MONEY", "PERCENT", "NOUN_DU"} or "ERA" in hit.tokens[end - 1].cats:
+        return False
+    comma = "COMMA" in hit.tokens[max(0, hit.match.start("year") - 1)].cats
+    return not after & {"DEF", "PREP", "CONJ"} and (comma or token.value % 100 == 0 or not 1900 <= token.value <= 2050)
