@@ -69,7 +69,7 @@ class Article:
         for start, end, forms in self.sentences:
             if self.pack.anchored(forms):
                 tokens = self.pack.tokens(self.folded.text, start, end, forms)
-                scene = Scene(self.folded, start, end, tokens, self.pack.read(tokens), before)
+                scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before)
                 if scene.readings:
                     yield scene
                 before = scene
@@ -112,7 +112,7 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
         _subject(article, scene, reading, topic, announced),
         when,
         who,
-        context.stance(scene, reading),
+        context.stance(scene, reading, moments.get(at), article.document.published),
         evidence,
         article.source,
         reading.rule,

@@ -10,17 +10,20 @@ from typing import Any
 from claimdiff.claims.frames import Announcer
 from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
+from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
 from claimdiff.model import Subject
 from claimdiff.text.fold import Folded
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
+KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
 @dataclass(eq=False)
 class Scene:
     """A sentence (folded span ``start``-``end``) of a document, with the scene before it."""
 
+    pack: Pack
     folded: Folded
     start: int
     end: int
@@ -67,6 +70,12 @@ class Scene:
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""
         return at > 0 and ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & self.cats(at - 1))
+
+    def tense(self, at: int) -> str:
+        """The tense of a token that may be a verb, by its shape: future, present, either, or nothing."""
+        if not 0 <= at < len(self.tokens) or not KNOWN.isdisjoint(self.tokens[at].cats):
+            return ""
+        return self.pack.tense(self.tokens[at].text)
 
     def cats(self, at: int) -> frozenset[str]:
         """The categories of a token; none beyond the ends."""

@@ -44,6 +44,7 @@ class Pack:
     lexicon: Lexicon
     anchors: tuple[frozenset[str], ...]
     verb: Callable[[str], Iterable[str]]
+    tense: Callable[[str], str]
     rules: tuple[Rule, ...] = ()
     codes: Codes = field(init=False)
     words: Memo[Word] = field(init=False)

@@ -58,6 +58,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         lexicon,
         ANCHORS,
         morphology.verb,
+        morphology.tense,
         silences.RULES + dates.RULES + quantities.RULES,
     )
 

@@ -8,11 +8,13 @@ The endings stand in morphology.toml.
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 Endings = dict[str, list[str]]
+_JOINED = "\u0648\u0641"
 
 
 @functools.cache
@@ -83,3 +85,16 @@ def countable(word: str, accusative: bool) -> bool:
         return word.endswith(tuple(ends["accusative"]))
     verbal = word.endswith(tuple(ends["verbal"])) and not word.endswith(tuple(ends["plural"]))
     return not verbal and not (word.startswith(tuple(ends["imperfect"])) and word.endswith(tuple(ends["persons"])))
+
+
+@functools.cache
+def _tenses() -> list[tuple[str, re.Pattern[str]]]:
+    ends = _endings()["tense"]
+    barred = f"(?!(?:[{_JOINED}])?(?:{'|'.join(ends['not_future'])}))"
+    found = [(name, re.compile("|".join(ends[name]))) for name in ("present", "either")]
+    return [("future", re.compile(barred + "|".join(ends["future"]))), *found]
+
+
+def tense(word: str) -> str:
+    """What the shape of a folded word says of its tense, were it a verb: future, present, either, or nothing."""
+    return next((name for name, shape in _tenses() if shape.fullmatch(word)), "")
