@@ -127,7 +127,7 @@ def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int
         topic = article.frames[part.whole or part.name]
     if topic.counted and announced is not None and _counts_there(scene, announced):
         topic = article.frames[topic.counted]
-    scene.topics[reading.start] = topic.name
+    scene.topics[reading.start], scene.announced[reading.start] = topic.name, announced
     return topic, announced
 
 

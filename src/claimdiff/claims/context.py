@@ -8,6 +8,7 @@ from claimdiff.model import Attribution, Moment, Stance
 
 REACH = 14
 SPEAKER = 6
+WAS = 5
 _STOP = frozenset({"STOP"})
 _COMMA = frozenset({"COMMA"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
@@ -62,7 +63,8 @@ def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
 def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:
     """The particle means "may" before the present tense; before the past it means "has"."""
     tense = scene.tense(at + 1)
-    return tense == "present" or (tense == "either" and "CONJ" not in cats)
+    was = any("WAS" in scene.cats(before) for before in range(at - WAS, at))
+    return tense == "present" or (tense == "either" and not was and "CONJ" not in cats)
 
 
 def attribution(scene: Scene) -> Attribution | None:

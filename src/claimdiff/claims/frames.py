@@ -40,7 +40,11 @@ class Announcing(BaseModel):
 
 
 class Topic(BaseModel):
-    """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, or a country's."""
+    """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, or a country's.
+
+    ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
+    words of a topic of counts announce.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -55,6 +59,7 @@ class Topic(BaseModel):
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
+    dated: str = ""
     ar: Announcing = Announcing()
 
     def takes(self, kind: str, unit: str | None, modifier: str) -> bool:

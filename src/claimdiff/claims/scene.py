@@ -16,6 +16,8 @@ from claimdiff.model import Subject
 from claimdiff.text.fold import Folded
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
+STOPS = frozenset({"STOP"})
+GAP = 3
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
@@ -31,6 +33,7 @@ class Scene:
     readings: list[Reading]
     before: Scene | None = None
     topics: dict[int, str] = field(default_factory=dict)
+    announced: dict[int, int | None] = field(default_factory=dict)
     subjects: dict[int, Subject] = field(default_factory=dict)
     places: list[tuple[int, str]] | None = None
     tokens: list[Word] = field(init=False)
@@ -71,11 +74,33 @@ class Scene:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""
         return at > 0 and ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & self.cats(at - 1))
 
+    def previous(self, reading: Reading) -> Reading | None:
+        """The reading of its kind before a reading."""
+        found = None
+        for other in self.readings:
+            if other.start >= reading.start:
+                break
+            found = other if other.kind == reading.kind else found
+        return found
+
+    def part(self, reading: Reading) -> bool:
+        """Whether a reading is picked out of the one before it: "among them three children", "40 of them"."""
+        among = "AMONG" in self.cats(reading.start - 1) or reading.rule.endswith("among")
+        return among or "AMONG" in self.cats(reading.start) or "AMONG" in self.cats(reading.end)
+
+    def listed(self, previous: Reading, reading: Reading) -> bool:
+        """Whether a reading stands in a list behind the one before it, joined or after a colon."""
+        gap = reading.start - previous.end
+        if gap > GAP or self.breaks(previous.end, reading.start, STOPS):
+            return False
+        joined = {"CONJ", "AND"} & (self.cats(reading.start) | self.cats(reading.start - 1))
+        return bool(joined) or "COLON" in self.cats(reading.start - 1)
+
     def tense(self, at: int) -> str:
         """The tense of a token that may be a verb, by its shape: future, present, either, or nothing."""
         if not 0 <= at < len(self.tokens) or not KNOWN.isdisjoint(self.tokens[at].cats):
             return ""
-        return self.pack.tense(self.tokens[at].text)
+        return self.pack.tense(self.tokens[at].text.split()[0])
 
     def cats(self, at: int) -> frozenset[str]:
         """The categories of a token; none beyond the ends."""

@@ -8,22 +8,28 @@ from claimdiff.grammar.reading import Reading
 
 # Weights of distance in tokens. What announces a count mostly stands before it ("killing of three soldiers").
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
-COMMA_BEFORE, COMMA_BEHIND = 1.0, 3.0
+COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED = 1.0, 3.0, 2.5, 4.0
 LEAST = 3.0
 OPENING = 2
+# What a reading takes from the one it is listed with counts as an announcer of this strength.
+KIN, PART, LISTED = 7.0, 7.5, 6.5
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
+_BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
+
+Choice = tuple[Topic, int | None]
 
 
-def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None]:
+def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
-    best, score, at = topics["other"], LEAST, None
+    best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
-        if not announcer.topic.takes(reading.kind, unit, modifier):
+        topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
+        if not topic.takes(reading.kind, unit, modifier):
             continue
         points = _points(scene, reading, place, announcer)
         if points > score:
-            best, score, at = announcer.topic, points, place
+            best, at, score = topic, place, points
     return best, at
 
 
@@ -33,6 +39,32 @@ def _unit(reading: Reading) -> str | None:
 
 def _modifier(reading: Reading) -> str:
     return reading.stated.modifier if reading.stated else ""
+
+
+def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
+    """The topic of the reading whose noun it takes, whose part it is, or with which it is listed."""
+    other, strength = _leader(scene, reading)
+    if other is None:
+        return topics["other"], None, LEAST
+    if other.start not in scene.topics:
+        topic, at = choose(scene, other, topics)
+    else:
+        topic, at = topics[scene.topics[other.start]], scene.announced.get(other.start)
+    fits = topic.takes(reading.kind, _unit(reading), _modifier(reading))
+    return (topic, at, strength) if fits and topic.name != "other" else (topics["other"], None, LEAST)
+
+
+def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
+    if reading.stated or reading.whole:
+        return None, 0
+    if reading.kin is not None:
+        return reading.kin, KIN
+    previous = scene.previous(reading)
+    if previous is None or _unit(previous) != _unit(reading):
+        return None, 0
+    if scene.part(reading):
+        return previous, PART
+    return (previous, LISTED) if scene.listed(previous, reading) else (None, 0)
 
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
@@ -47,11 +79,12 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
         distance = TURN + BEHIND * (at - reading.end) + comma * scene.breaks(reading.end, at, _COMMA)
-        walls = _walls(scene, reading, reading.end, at)
+        walls = _walls(scene, reading, reading.end, at) + JOINED * ("CONJ" in scene.cats(at))
     return announcer.strength - distance - walls - (4 if announcer.role == "nouns" else 0)
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
-    """What stands between: full stops, and other readings of the kind, which would be meant rather."""
+    """What stands between: full stops, the borders of clauses, and other readings of the kind, meant rather."""
     rivals = sum(other.kind == reading.kind and start <= other.start < end for other in scene.readings)
-    return STOP * scene.breaks(start, end, _STOP) + RIVAL * rivals
+    borders = scene.breaks(start, end, _BORDER)
+    return STOP * scene.breaks(start, end, _STOP) + BORDER * borders + RIVAL * rivals
