@@ -24,8 +24,9 @@ class Announcing(BaseModel):
     """The words of one language that announce a topic.
 
     ``nouns`` are counted nouns that tell the topic alone; ``weak`` ones do where nothing speaks against it;
-    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``yes`` are
-    texts that must yield a claim of the topic, ``no`` texts that must not.
+    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``counts``
+    are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
+    topic, ``no`` texts that must not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +36,7 @@ class Announcing(BaseModel):
     words: list[str] = []
     faint: list[str] = []
     verbs: list[str] = []
+    counts: list[str] = []
     yes: list[str] = []
     no: list[str] = []
 
@@ -43,7 +45,9 @@ class Topic(BaseModel):
     """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, or a country's.
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
-    words of a topic of counts announce.
+    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too.
+    A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
+    ``telling`` are the units that tell the topic where nothing announces another.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -60,7 +64,15 @@ class Topic(BaseModel):
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
     dated: str = ""
+    rather: str = ""
+    lasting: bool = False
+    telling: frozenset[str] = frozenset()
     ar: Announcing = Announcing()
+
+    def counts(self, language: str) -> frozenset[str]:
+        """The folded nouns that may be counted; any where there are none."""
+        said: Announcing = getattr(self, language, Announcing())
+        return _folded(tuple(said.counts))
 
     def takes(self, kind: str, unit: str | None, modifier: str) -> bool:
         """Whether a value of this kind, unit and modifier can be one of the topic's."""
@@ -69,6 +81,11 @@ class Topic(BaseModel):
         if kind != "quantity" or not self.units or unit is None:
             return True
         return unit in self.units or ("money" in self.units and is_currency(unit))
+
+
+@functools.cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_word, words))
 
 
 def is_currency(unit: str) -> bool:
@@ -121,6 +138,7 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
     for form, entry in list(lexicon.counted()):
         for announced in nouns.get(fold_word(entry.item.singular), ()):
             lexicon.add(form, announced)
+    pack.forget()
 
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
+from claimdiff.lexicon.entries import Currency, Part
+from claimdiff.text.fold import fold_word
 
 # Weights of distance in tokens. What announces a count mostly stands before it ("killing of three soldiers").
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
-COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED = 1.0, 3.0, 2.5, 4.0
+COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 LEAST = 3.0
+UNNAMED = "XXX"
 OPENING = 2
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED = 7.0, 7.5, 6.5
@@ -25,15 +28,46 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
         topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
-        if not topic.takes(reading.kind, unit, modifier):
+        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic)):
             continue
         points = _points(scene, reading, place, announcer)
         if points > score:
             best, at, score = topic, place, points
+    if best.name == "other":
+        return next((topic for topic in topics.values() if unit in topic.telling), best), None
+    if best.rather and _speaks_of(scene, best.rather):
+        return topics[best.rather], at
     return best, at
 
 
+def _speaks_of(scene: Scene, topic: str) -> bool:
+    return any(a.topic.name == topic and a.role == "words" for _, a in scene.announcers)
+
+
+def _since(scene: Scene, reading: Reading) -> bool:
+    """Whether a length of time is counted from an event: "ten days after the earthquake"."""
+    return any(entry.modifier == "after" for at in (1, 2) if (entry := _part(scene, reading.start - at)))
+
+
+def _part(scene: Scene, at: int) -> Part | None:
+    part: Part | None = scene.tokens[at].item("PART") if at >= 0 else None
+    return part
+
+
+def _suits(scene: Scene, reading: Reading, topic: Topic) -> bool:
+    """Whether the counted noun, where there is one, is among those that the topic counts."""
+    if reading.kind == "duration":
+        return topic.lasting or _since(scene, reading)
+    wanted = topic.counts(scene.pack.language)
+    if not wanted or reading.kind != "quantity" or (reading.noun is None and reading.noun_at is None):
+        return True
+    return reading.noun is not None and fold_word(reading.noun.singular) in wanted
+
+
 def _unit(reading: Reading) -> str | None:
+    """The unit; of money in a currency that nobody named, the code for that."""
+    if isinstance(reading.noun, Currency) and reading.noun.unit is None:
+        return UNNAMED
     return reading.quantity.unit if reading.quantity else None
 
 
@@ -70,7 +104,8 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
     if at == reading.noun_at:
         return announcer.strength
-    if announcer.role in {"weak"} or reading.start <= at < reading.end:
+    unknown = reading.noun_at is not None and reading.noun is None
+    if announcer.role == "weak" or (announcer.role == "nouns" and unknown) or reading.start <= at < reading.end:
         return 0
     if at < reading.start:
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
@@ -80,7 +115,8 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
         distance = TURN + BEHIND * (at - reading.end) + comma * scene.breaks(reading.end, at, _COMMA)
         walls = _walls(scene, reading, reading.end, at) + JOINED * ("CONJ" in scene.cats(at))
-    return announcer.strength - distance - walls - (4 if announcer.role == "nouns" else 0)
+    verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
+    return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:

@@ -66,6 +66,11 @@ class Pack:
             for sample in [*samples.values(), "5", "50", "500", "2000", f"5 {scale}", "x"]:
                 self.coded(self.tokens(clitic.text + sample, 0, len(clitic.text + sample)).words)
 
+    def forget(self) -> None:
+        """Drop what was analysed before the lexicon grew."""
+        for memo in (self.words, self.anchoring, self.naming):
+            memo.clear()
+
     def analyse(self, text: str) -> Word:
         """The analysis of one token's text, by its shape or by the lexicon."""
         for shape, cat in () if text.isalpha() else self.shapes:
