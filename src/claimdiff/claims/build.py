@@ -122,13 +122,29 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
 
 def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int | None]:
     topic, announced = topics.choose(scene, reading, article.frames)
-    if reading.whole and scene.topics:
-        part = article.frames[scene.topics[max(scene.topics)]]
-        topic = article.frames[part.whole or part.name]
+    topic = _whole(article, scene, reading) or topic
     if topic.counted and announced is not None and _counts_there(scene, announced):
         topic = article.frames[topic.counted]
     scene.topics[reading.start], scene.announced[reading.start] = topic.name, announced
     return topic, announced
+
+
+def _whole(article: Article, scene: Scene, reading: Reading) -> Topic | None:
+    """Of a whole ("58 of 329 members") the topic that the part's topic names for wholes, or the part's own."""
+    part = scene.previous(reading)
+    if part is None or part.start not in scene.topics or not _is_whole(scene, part, reading):
+        return None
+    topic = article.frames[scene.topics[part.start]]
+    return article.frames[topic.whole or topic.name] if reading.whole or topic.whole else None
+
+
+def _is_whole(scene: Scene, part: Reading, reading: Reading) -> bool:
+    """Whether "of" stands before a larger count of the same things, right behind a part."""
+    if reading.whole:
+        return True
+    led = {"WHOLE", "FROM"} & scene.cats(reading.start - 1)
+    alike = part.quantity and reading.quantity and part.quantity.unit == reading.quantity.unit
+    return bool(led and alike and reading.start - part.end <= 2)
 
 
 def _counts_there(scene: Scene, announced: int) -> bool:
@@ -137,7 +153,7 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 
 def _value(reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
-    if quantity is not None and reading.whole and topic.unit:
+    if quantity is not None and topic.unit and quantity.unit in {None, "person", "degree"}:
         return bounded(quantity.number, quantity.modifier, topic.unit)
     return quantity
 

@@ -83,6 +83,10 @@ class Scene:
             found = other if other.kind == reading.kind else found
         return found
 
+    def beside(self, reading: Reading) -> Reading | None:
+        """The quantity or share right before a reading."""
+        return next((r for r in reversed(self.readings) if r.end <= reading.start and not r.stated), None)
+
     def part(self, reading: Reading) -> bool:
         """Whether a reading is picked out of the one before it: "among them three children", "40 of them"."""
         among = "AMONG" in self.cats(reading.start - 1) or reading.rule.endswith("among")

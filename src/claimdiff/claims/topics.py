@@ -94,9 +94,13 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if reading.kin is not None:
         return reading.kin, KIN
     previous = scene.previous(reading)
-    if previous is None or _unit(previous) != _unit(reading):
+    if reading.kind == "share" and "THATIS" in scene.cats(reading.start - 1):
+        previous = scene.beside(reading)
+    elif previous is None or _unit(previous) != _unit(reading):
         return None, 0
-    if scene.part(reading):
+    if previous is None:
+        return None, 0
+    if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
         return previous, PART
     return (previous, LISTED) if scene.listed(previous, reading) else (None, 0)
 
