@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claimdiff.claims import context, roles, topics
+from claimdiff.claims import context, places, roles, topics
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete
 from claimdiff.claims.scene import Scene
@@ -45,12 +47,27 @@ class Article:
         """The country or city that the document is about, by its title and text."""
         title = fold(self.document.title or "").text
         forms = [self.pack.forms(title, 0, len(title)), *(forms for _, _, forms in self.sentences)]
-        return roles.home(self.pack, forms)
+        return places.home(self.pack, forms)
 
     @property
     def country(self) -> str | None:
         """The country of its home."""
         return self.home.split("/")[0] if self.home else None
+
+    @cached_property
+    def force(self) -> str | None:
+        """The country of the forces that the document speaks of, where most of their adjectives agree."""
+        counted = Counter(self._forces())
+        name, count = max(counted.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        return name if 3 * count > 2 * counted.total() else None
+
+    def _forces(self) -> Iterator[str]:
+        """The country of each adjective that stands behind a word for forces."""
+        words = self.pack.words
+        for _, _, forms in self.sentences:
+            for noun, form in itertools.pairwise(forms):
+                if "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
+                    yield words[form].item("NISBA").id
 
     @cached_property
     def digest(self) -> str:
@@ -159,15 +176,16 @@ def _value(reading: Reading, topic: Topic) -> Quantity | None:
 
 
 def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:
-    actor = roles.actor(scene, reading, topic, article.country if topic.actor == "country" else None, announced)
-    target = roles.target(scene, reading) if topic.target else None
+    actor = roles.actor(scene, reading, topic, announced, article.country, article.force)
+    target = roles.target(scene, reading, article.force) if topic.target else None
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or kin.actor, target or kin.target
+    home = article.country if topic.actor == "country" else article.home
     made = Subject(
         noun=_noun(scene, reading, announced),
         actor=actor,
         target=target,
-        place=roles.place(scene, reading, article.country if topic.actor == "country" else article.home),
+        place=places.place(scene, reading, topic, actor, home),
     )
     scene.subjects[reading.start] = made
     return made

@@ -42,11 +42,14 @@ class Announcing(BaseModel):
 
 
 class Topic(BaseModel):
-    """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, or a country's.
+    """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, a country's, or
+    its ``owner``'s.
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
     words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
+    A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
+    ("the earthquake of ..."), and is one of ``forces`` where these are the document's.
     ``telling`` are the units that tell the topic where nothing announces another.
     """
 
@@ -57,7 +60,7 @@ class Topic(BaseModel):
     dynamics: Dynamics
     kinds: tuple[Literal["quantity", "share", "date", "duration", "rank"], ...]
     units: frozenset[str] = frozenset()
-    actor: Literal["", "counted", "agent", "country"] = ""
+    actor: Literal["", "counted", "agent", "country", "owner"] = ""
     target: bool = False
     whole: str = ""
     unit: str = ""
@@ -66,6 +69,9 @@ class Topic(BaseModel):
     dated: str = ""
     rather: str = ""
     lasting: bool = False
+    moves: bool = False
+    names: bool = False
+    forces: bool = False
     telling: frozenset[str] = frozenset()
     ar: Announcing = Announcing()
 

@@ -67,8 +67,13 @@ class Scene:
             if NAMES.isdisjoint(token.cats):
                 continue
             for cat in ("PLACE", "ORG", "NISBA"):
-                if cat in token.cats and (cat != "NISBA" or self._agrees(at)):
+                if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
+
+    def _is_name(self, at: int, entity: Any) -> bool:
+        """An ordinary word is a name only behind "in" or a word such as city."""
+        before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
+        return not entity.ambiguous or bool(before) or "LOC" in self.cats(at)
 
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""

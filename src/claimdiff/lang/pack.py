@@ -100,7 +100,7 @@ class Pack:
     def _naming(self, text: str) -> str:
         """The id of the place or the country of the adjective that a form is, or nothing."""
         item = self.words[text].item("PLACE") or self.words[text].item("NISBA")
-        return item.id if item else ""
+        return item.id if item and not item.ambiguous else ""
 
     def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
