@@ -56,10 +56,10 @@ class Article:
 
     @cached_property
     def force(self) -> str | None:
-        """The country of the forces that the document speaks of, where most of their adjectives agree."""
-        counted = Counter(self._forces())
+        """The country of the foreign forces that the document speaks of, where most of their adjectives agree."""
+        counted = Counter(name for name in self._forces() if name != self.country)
         name, count = max(counted.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        return name if 3 * count > 2 * counted.total() else None
+        return name if 2 * count > counted.total() else None
 
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""

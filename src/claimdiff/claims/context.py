@@ -9,6 +9,8 @@ from claimdiff.model import Attribution, Moment, Stance
 REACH = 14
 SPEAKER = 6
 WAS = 5
+LEADING = 0.5
+_BORDERS = frozenset({"CLAUSE", "RELATIVE"})
 _STOP = frozenset({"STOP"})
 _COMMA = frozenset({"COMMA"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
@@ -88,12 +90,21 @@ def _speaker(scene: Scene, at: int) -> str | None:
 
 
 def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
-    """The date that stands nearest in the same sentence, if it is near."""
+    """The date that stands nearest in the same sentence, if it is near; else that of the value it is listed with."""
     found = [(_distance(scene, reading, other), at) for at, other in enumerate(scene.readings) if at in moments]
     near = min(found, default=None)
-    return moments[near[1]] if near and near[0] <= REACH else None
+    if near and near[0] <= REACH:
+        return moments[near[1]]
+    leader = reading.kin or scene.previous(reading)
+    listed = leader is not None and (leader is reading.kin or scene.part(reading) or scene.listed(leader, reading))
+    return time(scene, leader, moments) if leader is not None and listed else None
 
 
-def _distance(scene: Scene, reading: Reading, other: Reading) -> int:
-    start, end = (other.end, reading.start) if other.end <= reading.start else (reading.end, other.start)
-    return (end - start) + 4 * scene.breaks(start, end, _COMMA) + 20 * scene.breaks(start, end, _STOP)
+def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
+    """What stands before a value dates it rather than what follows, unless that is right behind."""
+    if other.end <= reading.start:
+        start, end, weight = other.end, reading.start, LEADING
+    else:
+        start, end, weight = reading.end, other.start, 1.0
+    borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
+    return weight * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)

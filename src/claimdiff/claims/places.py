@@ -40,7 +40,8 @@ def _in_list(scene: Scene, reading: Reading) -> str | None:
     if reading.kin is None:
         return None
     before = [(at, e.id) for at, cat, e in scene.entities if cat == "PLACE" and reading.start - 2 < at < reading.start]
-    return before[-1][1] if before and _LIST & scene.cats(before[-1][0]) else None
+    joined = before and _LIST & (scene.cats(before[-1][0]) | scene.cats(before[-1][0] - 1))
+    return before[-1][1] if joined else None
 
 
 def _named(scene: Scene) -> Places:
@@ -82,9 +83,10 @@ def _moved(scene: Scene, topic: Topic, actor: str | None) -> Places:
 
 
 def _moves(scene: Scene, at: int, heads: list[int]) -> bool:
-    beside = any(0 < at - head <= 2 * NEXT and not scene.breaks(head, at, _ENDS) for head in heads)
-    oblique = {"IN", "TO", "AT", "BETWEEN"} & scene.cats(at - 1) or "PREP" in scene.cats(at)
-    return beside and (not oblique or "FROM" in scene.cats(at - 1))
+    if "FROM" in scene.cats(at - 1):
+        return any(head < at for head in heads)
+    beside = any(0 < at - head <= NEXT and not scene.breaks(head, at, _ENDS) for head in heads)
+    return beside and not ({"IN", "AT", "BETWEEN"} & scene.cats(at - 1) or "PREP" in scene.cats(at))
 
 
 def _one_of_several(scene: Scene, at: int) -> bool:
@@ -114,7 +116,7 @@ def _located(scene: Scene, at: int) -> bool:
     what a relative clause tells of, what opens a line before a colon; not "from" or "against".
     """
     before, behind = scene.cats(at - 1), scene.cats(at + 1)
-    if at <= 2 and ("COLON" in behind or ("DASH" in behind and at == 0)):
+    if at <= 2 and "COLON" in behind:
         return True
     if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
         return True
@@ -169,7 +171,7 @@ def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:
             continue
         if "NATION" in cats:
             return home.split("/")[0]
-        if "REGION" in cats and "UNKNOWN" not in scene.cats(at + 1):
+        if "REGION" in cats and not scene.cats(at + 1) >= {"UNKNOWN", "DEF"}:
             return _last_city(scene.before) or (home if "/" in home else None)
     return None
 

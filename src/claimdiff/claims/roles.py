@@ -12,7 +12,7 @@ SUBJECT = 4
 LINKED = 3
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP = frozenset({"STOP"})
-_OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN"})
+_OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
 def actor(
@@ -23,21 +23,21 @@ def actor(
         case "country":
             return country
         case "owner":
-            return _owner(scene, reading) or country
+            return _subject(scene, announced, topic) or _owner(scene, reading) or country
         case "counted":
             return _own_adjective(scene, reading) or _pointed(scene, reading)
         case "agent":
-            return _agent(scene, reading, announced) or (force if topic.forces else None)
+            known = _agent(scene, reading, announced, topic)
+            return known or (force if topic.forces else None) or _named(scene, reading)
     return None
 
 
-def _agent(scene: Scene, reading: Reading, announced: int | None) -> str | None:
+def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     return (
         _own_adjective(scene, reading)
         or _possessor(scene, reading)
-        or _subject(scene, announced)
+        or _subject(scene, announced, topic)
         or _force(scene, reading)
-        or _named(scene, reading)
     )
 
 
@@ -83,15 +83,24 @@ def _possessor(scene: Scene, reading: Reading) -> str | None:
     return str(found[-1]) if found and "/" not in found[-1] else None
 
 
-def _subject(scene: Scene, announced: int | None) -> str | None:
-    """Behind the verb or verbal noun that announces the topic: a name, or an institution's adjective."""
+def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
+    """Behind the verb or verbal noun that announces the topic: a name, or an institution's adjective; or that of an
+    institution right before the verb. What is left or taken is no subject: there only a country right behind is.
+    """
     if announced is None:
         return None
-    reach = range(announced + 1, announced + 1 + SUBJECT)
+    reach = range(announced + 1, announced + (2 if topic.moves else 1 + SUBJECT))
     for at, cat, entity in scene.entities:
-        if at in reach and (cat == "NISBA" or not _oblique(scene, at)):
+        adjective = cat == "NISBA" and at <= announced + SUBJECT and at > announced
+        if adjective or (at in reach and not _oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return _power(entity)
-    return None
+    lead = range(announced - LINKED, announced)
+    return next((_power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
+
+
+def _office(scene: Scene, at: int, cat: str) -> bool:
+    """ "The French president announced": an adjective of an institution."""
+    return cat == "NISBA" and bool({"PARLIAMENT", "FORCE"} & scene.cats(at - 1))
 
 
 def _power(entity: Any) -> str | None:

@@ -77,7 +77,9 @@ class Scene:
 
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""
-        return at > 0 and ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & self.cats(at - 1))
+        before = self.cats(at - 1)
+        people = "FROM" in before and "DEF" in self.cats(at)
+        return at > 0 and (people or ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & before))
 
     def previous(self, reading: Reading) -> Reading | None:
         """The reading of its kind before a reading."""
