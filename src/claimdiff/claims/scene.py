@@ -66,7 +66,8 @@ class Scene:
         for at, token in enumerate(self.tokens):
             if NAMES.isdisjoint(token.cats):
                 continue
-            for cat in ("PLACE", "ORG", "NISBA"):
+            place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
+            for cat in ("PLACE", "ORG") if place else ("PLACE", "ORG", "NISBA"):
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
 

@@ -28,7 +28,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
         topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
-        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic)):
+        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer.role)):
             continue
         points = _points(scene, reading, place, announcer)
         if points > score:
@@ -54,13 +54,19 @@ def _part(scene: Scene, at: int) -> Part | None:
     return part
 
 
-def _suits(scene: Scene, reading: Reading, topic: Topic) -> bool:
-    """Whether the counted noun, where there is one, is among those that the topic counts."""
+def _suits(scene: Scene, reading: Reading, topic: Topic, role: str) -> bool:
+    """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
+    the topic's units know.
+    """
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
+    if reading.kind == "share":
+        return role != "faint" or not topic.units or "percent" in topic.units
     wanted = topic.counts(scene.pack.language)
-    if not wanted or reading.kind != "quantity" or (reading.noun is None and reading.noun_at is None):
+    if not wanted or reading.kind != "quantity":
         return True
+    if reading.noun is None and reading.noun_at is None:
+        return role != "faint"
     return reading.noun is not None and fold_word(reading.noun.singular) in wanted
 
 
