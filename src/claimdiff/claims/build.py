@@ -6,17 +6,17 @@ import hashlib
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from claimdiff.claims import context, places, roles, topics
+from claimdiff.claims import context, groups, places, roles, topics
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
 from claimdiff.grammar.calendar import Day
 from claimdiff.grammar.dates import Context, resolve
-from claimdiff.grammar.reading import Reading, bounded
+from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
 from claimdiff.text.fold import Folded, fold
@@ -63,10 +63,10 @@ class Article:
 
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""
-        words = self.pack.words
+        words, naming = self.pack.words, self.pack.naming
         for _, _, forms in self.sentences:
             for noun, form in itertools.pairwise(forms):
-                if "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
+                if naming[form] and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
                     yield words[form].item("NISBA").id
 
     @cached_property
@@ -117,6 +117,7 @@ def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
 def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], who: Attribution | None) -> Claim:
     reading = scene.readings[at]
     topic, announced = _topic(article, scene, reading)
+    topic = _to_come(article, topic, moments.get(at))
     value = moments[at] if reading.stated else _value(reading, topic)
     assert value is not None
     evidence = _evidence(scene, reading)
@@ -146,6 +147,19 @@ def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int
     return topic, announced
 
 
+def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
+    """A date to come isn't that of a statement: it is a deadline where it ends something, or a plan."""
+    published = article.document.published
+    if moment is None or topic.name not in {"other", "statement"} or not published:
+        return topic
+    if (moment.latest or "") <= published[:10]:
+        return topic
+    if moment.modifier in {"until", "by", "before"}:
+        return article.frames["deadline"]
+    start = (moment.earliest or "") > published[:10] and (moment.modifier == "since" or topic.name == "statement")
+    return article.frames["plan"] if start else topic
+
+
 def _whole(article: Article, scene: Scene, reading: Reading) -> Topic | None:
     """Of a whole ("58 of 329 members") the topic that the part's topic names for wholes, or the part's own."""
     part = scene.previous(reading)
@@ -157,6 +171,8 @@ def _whole(article: Article, scene: Scene, reading: Reading) -> Topic | None:
 
 def _is_whole(scene: Scene, part: Reading, reading: Reading) -> bool:
     """Whether "of" stands before a larger count of the same things, right behind a part."""
+    if "AMONG" in scene.cats(reading.end):
+        return False
     if reading.whole:
         return True
     led = {"WHOLE", "FROM"} & scene.cats(reading.start - 1)
@@ -171,7 +187,7 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 def _value(reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
     if quantity is not None and topic.unit and quantity.unit in {None, "person", "degree"}:
-        return bounded(quantity.number, quantity.modifier, topic.unit)
+        return replace(quantity, unit=topic.unit)
     return quantity
 
 
@@ -183,9 +199,11 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     home = article.country if topic.actor == "country" else article.home
     made = Subject(
         noun=_noun(scene, reading, announced),
+        group=groups.group(scene, reading, topic),
         actor=actor,
         target=target,
         place=places.place(scene, reading, topic, actor, home),
+        of=groups.whole(scene, reading),
     )
     scene.subjects[reading.start] = made
     return made

@@ -49,7 +49,8 @@ class Topic(BaseModel):
     words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
     A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
-    ("the earthquake of ..."), and is one of ``forces`` where these are the document's.
+    ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
+    options and candidates share what is counted.
     ``telling`` are the units that tell the topic where nothing announces another.
     """
 
@@ -72,13 +73,9 @@ class Topic(BaseModel):
     moves: bool = False
     names: bool = False
     forces: bool = False
+    sides: bool = False
     telling: frozenset[str] = frozenset()
     ar: Announcing = Announcing()
-
-    def counts(self, language: str) -> frozenset[str]:
-        """The folded nouns that may be counted; any where there are none."""
-        said: Announcing = getattr(self, language, Announcing())
-        return _folded(tuple(said.counts))
 
     def takes(self, kind: str, unit: str | None, modifier: str) -> bool:
         """Whether a value of this kind, unit and modifier can be one of the topic's."""
@@ -89,22 +86,18 @@ class Topic(BaseModel):
         return unit in self.units or ("money" in self.units and is_currency(unit))
 
 
-@functools.cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold_word, words))
-
-
 def is_currency(unit: str) -> bool:
     """Whether a unit has the form of an ISO 4217 code."""
     return len(unit) == 3 and unit.isalpha() and unit.isupper()
 
 
 class Announcer(NamedTuple):
-    """A word's part in announcing a topic."""
+    """A word's part in announcing a topic; ``counts`` are the folded nouns that the topic counts, any if none."""
 
     topic: Topic
     strength: float
     role: str
+    counts: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -136,11 +129,13 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
     nouns: dict[str, list[Entry]] = {}
     for topic in topics.values():
         said: Announcing = getattr(topic, pack.language, Announcing())
+        counts = frozenset(map(fold_word, said.counts))
         for role, form in _forms(pack, said):
-            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role)))
+            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts)))
         for role in ("nouns", "weak"):
             for noun in getattr(said, role):
-                nouns.setdefault(fold_word(noun), []).append(Entry("TOPIC", Announcer(topic, STRENGTH[role], role)))
+                entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
+                nouns.setdefault(fold_word(noun), []).append(entry)
     for form, entry in list(lexicon.counted()):
         for announced in nouns.get(fold_word(entry.item.singular), ()):
             lexicon.add(form, announced)

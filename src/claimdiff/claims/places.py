@@ -61,7 +61,12 @@ def _narrowest(scene: Scene, found: Places) -> Places:
     kept: Places = []
     for at, name in found:
         last, known = kept[-1] if kept else (-9, "")
-        if known and at - last <= APPOSED and known.split("/")[0] == name.split("/")[0] and not _listed(scene, last, at):
+        if (
+            known
+            and at - last <= APPOSED
+            and known.split("/")[0] == name.split("/")[0]
+            and not _listed(scene, last, at)
+        ):
             kept[-1] = (last, name if known == name.split("/")[0] else known)
         else:
             kept.append((at, name))

@@ -16,6 +16,8 @@ from claimdiff.model import Subject
 from claimdiff.text.fold import Folded
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
+SURE: tuple[str, ...] = ("PLACE", "ORG")
+SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
 GAP = 3
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
@@ -67,7 +69,7 @@ class Scene:
             if NAMES.isdisjoint(token.cats):
                 continue
             place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
-            for cat in ("PLACE", "ORG") if place else ("PLACE", "ORG", "NISBA"):
+            for cat in SURE if place else SEEN:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
 
@@ -131,4 +133,4 @@ class Scene:
         """How many tokens of some categories stand between two places."""
         if self.marks.isdisjoint(cats):
             return 0
-        return sum(not cats.isdisjoint(self.tokens[at].cats) for at in range(max(0, start), min(end, len(self.tokens))))
+        return sum([not cats.isdisjoint(word.cats) for word in self.tokens[max(0, start) : max(0, end)]])

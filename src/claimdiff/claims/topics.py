@@ -15,7 +15,9 @@ LEAST = 3.0
 UNNAMED = "XXX"
 OPENING = 2
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
-KIN, PART, LISTED = 7.0, 7.5, 6.5
+KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
+# Units that mostly stay with one topic in a sentence.
+SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
@@ -28,7 +30,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
         topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
-        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer.role)):
+        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
         points = _points(scene, reading, place, announcer)
         if points > score:
@@ -46,7 +48,8 @@ def _speaks_of(scene: Scene, topic: str) -> bool:
 
 def _since(scene: Scene, reading: Reading) -> bool:
     """Whether a length of time is counted from an event: "ten days after the earthquake"."""
-    return any(entry.modifier == "after" for at in (1, 2) if (entry := _part(scene, reading.start - at)))
+    after = any(entry.modifier == "after" for at in (1, 2) if (entry := _part(scene, reading.start - at)))
+    return after or "AT" in scene.cats(reading.end)
 
 
 def _part(scene: Scene, at: int) -> Part | None:
@@ -54,20 +57,26 @@ def _part(scene: Scene, at: int) -> Part | None:
     return part
 
 
-def _suits(scene: Scene, reading: Reading, topic: Topic, role: str) -> bool:
+def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -> bool:
     """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
     the topic's units know.
     """
+    faint = announcer.role == "faint"
+    if topic.forces and faint and "FORCE" not in scene.marks:
+        return False
+    if topic.name == "other":
+        return reading.stated is not None
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
-        return role != "faint" or not topic.units or "percent" in topic.units
-    wanted = topic.counts(scene.pack.language)
-    if not wanted or reading.kind != "quantity":
+        if reading.noun is not None and reading.noun.unit == "person" and topic.units and "person" not in topic.units:
+            return False
+        return not faint or not topic.units or "percent" in topic.units
+    if not announcer.counts or reading.kind != "quantity":
         return True
     if reading.noun is None and reading.noun_at is None:
-        return role != "faint"
-    return reading.noun is not None and fold_word(reading.noun.singular) in wanted
+        return not faint
+    return reading.noun is not None and fold_word(reading.noun.singular) in announcer.counts
 
 
 def _unit(reading: Reading) -> str | None:
@@ -108,12 +117,16 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
         return None, 0
     if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
         return previous, PART
-    return (previous, LISTED) if scene.listed(previous, reading) else (None, 0)
+    if previous.superseded and reading.start - previous.end <= 2:
+        return previous, KIN
+    if scene.listed(previous, reading):
+        return previous, LISTED
+    return (previous, AGAIN) if _unit(reading) in SPEAKING else (None, 0)
 
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
     if at == reading.noun_at:
-        return announcer.strength
+        return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
     unknown = reading.noun_at is not None and reading.noun is None
     if announcer.role == "weak" or (announcer.role == "nouns" and unknown) or reading.start <= at < reading.end:
         return 0
@@ -131,6 +144,8 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
     """What stands between: full stops, the borders of clauses, and other readings of the kind, meant rather."""
-    rivals = sum(other.kind == reading.kind and start <= other.start < end for other in scene.readings)
+    unit, kind = _unit(reading), reading.kind
+    between = (other for other in scene.readings if start <= other.start < end)
+    rivals = sum(other.kind == kind and (_unit(other) == unit or _unit(other) is None) for other in between)
     borders = scene.breaks(start, end, _BORDER)
     return STOP * scene.breaks(start, end, _STOP) + BORDER * borders + RIVAL * rivals
