@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from claimdiff.claims import context, roles, topics
+from claimdiff.claims import context, groups, places, roles, topics
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
-from claimdiff.grammar.reading import Reading, bounded
+from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
 from claimdiff.text.fold import Folded, fold
@@ -45,12 +47,27 @@ class Article:
         """The country or city that the document is about, by its title and text."""
         title = fold(self.document.title or "").text
         forms = [self.pack.forms(title, 0, len(title)), *(forms for _, _, forms in self.sentences)]
-        return roles.home(self.pack, forms)
+        return places.home(self.pack, forms)
 
     @property
     def country(self) -> str | None:
         """The country of its home."""
         return self.home.split("/")[0] if self.home else None
+
+    @cached_property
+    def force(self) -> str | None:
+        """The country of the foreign forces that the document speaks of, where most of their adjectives agree."""
+        counted = Counter(name for name in self._forces() if name != self.country)
+        name, count = max(counted.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        return name if 2 * count > counted.total() else None
+
+    def _forces(self) -> Iterator[str]:
+        """The country of each adjective that stands behind a word for forces."""
+        words, naming = self.pack.words, self.pack.naming
+        for _, _, forms in self.sentences:
+            for noun, form in itertools.pairwise(forms):
+                if naming[form] and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
+                    yield words[form].item("NISBA").id
 
     @cached_property
     def digest(self) -> str:
@@ -69,7 +86,7 @@ class Article:
         for start, end, forms in self.sentences:
             if self.pack.anchored(forms):
                 tokens = self.pack.tokens(self.folded.text, start, end, forms)
-                scene = Scene(self.folded, start, end, tokens, self.pack.read(tokens), before)
+                scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before)
                 if scene.readings:
                     yield scene
                 before = scene
@@ -98,6 +115,7 @@ def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
 def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], who: Attribution | None) -> Claim:
     reading = scene.readings[at]
     topic, announced = _topic(article, scene, reading)
+    topic = _to_come(article, topic, moments.get(at))
     value = moments[at] if reading.stated else _value(reading, topic)
     assert value is not None
     evidence = _evidence(scene, reading)
@@ -110,7 +128,7 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
         _subject(article, scene, reading, topic, announced),
         when,
         who,
-        context.stance(scene, reading),
+        context.stance(scene, reading, moments.get(at), article.document.published),
         evidence,
         article.source,
         reading.rule,
@@ -120,13 +138,44 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
 
 def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int | None]:
     topic, announced = topics.choose(scene, reading, article.frames)
-    if reading.whole and scene.topics:
-        part = article.frames[scene.topics[max(scene.topics)]]
-        topic = article.frames[part.whole or part.name]
+    topic = _whole(article, scene, reading) or topic
     if topic.counted and announced is not None and _counts_there(scene, announced):
         topic = article.frames[topic.counted]
-    scene.topics[reading.start] = topic.name
+    scene.topics[reading.start], scene.announced[reading.start] = topic.name, announced
     return topic, announced
+
+
+def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
+    """A date to come isn't that of a statement: it is a deadline where it ends something, or a plan."""
+    published = article.document.published
+    if moment is None or topic.name not in {"other", "statement"} or not published:
+        return topic
+    if (moment.latest or "") <= published[:10]:
+        return topic
+    if moment.modifier in {"until", "by", "before"}:
+        return article.frames["deadline"]
+    start = (moment.earliest or "") > published[:10] and (moment.modifier == "since" or topic.name == "statement")
+    return article.frames["plan"] if start else topic
+
+
+def _whole(article: Article, scene: Scene, reading: Reading) -> Topic | None:
+    """Of a whole ("58 of 329 members") the topic that the part's topic names for wholes, or the part's own."""
+    part = scene.previous(reading)
+    if part is None or part.start not in scene.topics or not _is_whole(scene, part, reading):
+        return None
+    topic = article.frames[scene.topics[part.start]]
+    return article.frames[topic.whole or topic.name] if reading.whole or topic.whole else None
+
+
+def _is_whole(scene: Scene, part: Reading, reading: Reading) -> bool:
+    """Whether "of" stands before a larger count of the same things, right behind a part."""
+    if "AMONG" in scene.cats(reading.end):
+        return False
+    if reading.whole:
+        return True
+    led = {"WHOLE", "FROM"} & scene.cats(reading.start - 1)
+    alike = part.quantity and reading.quantity and part.quantity.unit == reading.quantity.unit
+    return bool(led and alike and reading.start - part.end <= 2)
 
 
 def _counts_there(scene: Scene, announced: int) -> bool:
@@ -135,21 +184,24 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 
 def _value(reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
-    if quantity is not None and reading.whole and topic.unit:
-        return bounded(quantity.number, quantity.modifier, topic.unit)
+    if quantity is not None and topic.unit and quantity.unit in {None, "person", "degree"}:
+        return replace(quantity, unit=topic.unit)
     return quantity
 
 
 def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:
-    actor = roles.actor(scene, reading, topic, article.country if topic.actor == "country" else None, announced)
-    target = roles.target(scene, reading) if topic.target else None
+    actor = roles.actor(scene, reading, topic, announced, article.country, article.force)
+    target = roles.target(scene, reading, article.force) if topic.target else None
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or kin.actor, target or kin.target
+    home = article.country if topic.actor == "country" else article.home
     made = Subject(
         noun=_noun(scene, reading, announced),
+        group=groups.group(scene, reading, topic),
         actor=actor,
         target=target,
-        place=roles.place(scene, reading, article.country if topic.actor == "country" else article.home),
+        place=places.place(scene, reading, topic, actor, home),
+        of=groups.whole(scene, reading),
     )
     scene.subjects[reading.start] = made
     return made

@@ -8,6 +8,9 @@ from claimdiff.model import Attribution, Moment, Stance
 
 REACH = 14
 SPEAKER = 6
+WAS = 5
+LEADING = 0.5
+_BORDERS = frozenset({"CLAUSE", "RELATIVE"})
 _STOP = frozenset({"STOP"})
 _COMMA = frozenset({"COMMA"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
@@ -16,24 +19,54 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("CONDITION", "conditional"),
     ("PLAN", "planned"),
 )
-_CUES = frozenset(cue for cue, _ in _STANCES)
+_WALL = frozenset({"COMMA", "STOP"})
+_TURNS = frozenset({"RELATIVE", "NEGATION"})
 
 
-def stance(scene: Scene, reading: Reading) -> Stance:
-    """Asserted, unless a word before it in its clause denies, plans or conditions it, or a change has replaced it."""
+def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str | None) -> Stance:
+    """Asserted, unless its clause denies, plans or conditions it, a change has replaced it, or its date is to come.
+
+    What is listed with another value shares its stance.
+    """
     if reading.superseded:
         return "superseded"
-    if _CUES.isdisjoint(scene.marks):
-        return "asserted"
-    start = max(0, reading.start - REACH)
-    for at in range(reading.start - 1, start - 1, -1):
+    said = _clause(scene, reading)
+    if said == "asserted" and moment and published and (moment.earliest or "") > published:
+        return "planned"
+    if said == "asserted" and reading.kin is not None and not reading.kin.superseded:
+        near = 0 <= reading.start - reading.kin.end <= REACH and not scene.breaks(reading.kin.end, reading.start, _WALL)
+        return stance(scene, reading.kin, None, None) if near else said
+    return said
+
+
+def _clause(scene: Scene, reading: Reading) -> Stance:
+    """The nearest cue before a reading in its clause; a denial goes before all, a relative clause is its own."""
+    found: Stance = "asserted"
+    own = True
+    for at in range(reading.start - 1, max(0, reading.start - REACH) - 1, -1):
         cats = scene.cats(at)
-        if "STOP" in cats:
+        if cats & _WALL:
             break
-        for cue, said in _STANCES:
-            if cue in cats and not scene.breaks(at, reading.start, _COMMA):
-                return said
-    return "asserted"
+        if "DENIAL" in cats:
+            return "denied"
+        if found == "asserted" and own:
+            found = _cue(scene, at, cats)
+        own = own and not (cats & _TURNS)
+    return found
+
+
+def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
+    if "MAY" in cats:
+        return "conditional" if _possible(scene, at, cats) else "asserted"
+    said = next((said for cue, said in _STANCES if cue in cats), None)
+    return said or ("planned" if scene.tense(at) == "future" else "asserted")
+
+
+def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:
+    """The particle means "may" before the present tense; before the past it means "has"."""
+    tense = scene.tense(at + 1)
+    was = any("WAS" in scene.cats(before) for before in range(at - WAS, at))
+    return tense == "present" or (tense == "either" and not was and "CONJ" not in cats)
 
 
 def attribution(scene: Scene) -> Attribution | None:
@@ -57,12 +90,21 @@ def _speaker(scene: Scene, at: int) -> str | None:
 
 
 def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
-    """The date that stands nearest in the same sentence, if it is near."""
+    """The date that stands nearest in the same sentence, if it is near; else that of the value it is listed with."""
     found = [(_distance(scene, reading, other), at) for at, other in enumerate(scene.readings) if at in moments]
     near = min(found, default=None)
-    return moments[near[1]] if near and near[0] <= REACH else None
+    if near and near[0] <= REACH:
+        return moments[near[1]]
+    leader = reading.kin or scene.previous(reading)
+    listed = leader is not None and (leader is reading.kin or scene.part(reading) or scene.listed(leader, reading))
+    return time(scene, leader, moments) if leader is not None and listed else None
 
 
-def _distance(scene: Scene, reading: Reading, other: Reading) -> int:
-    start, end = (other.end, reading.start) if other.end <= reading.start else (reading.end, other.start)
-    return (end - start) + 4 * scene.breaks(start, end, _COMMA) + 20 * scene.breaks(start, end, _STOP)
+def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
+    """What stands before a value dates it rather than what follows, unless that is right behind."""
+    if other.end <= reading.start:
+        start, end, weight = other.end, reading.start, LEADING
+    else:
+        start, end, weight = reading.end, other.start, 1.0
+    borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
+    return weight * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)

@@ -24,8 +24,9 @@ class Announcing(BaseModel):
     """The words of one language that announce a topic.
 
     ``nouns`` are counted nouns that tell the topic alone; ``weak`` ones do where nothing speaks against it;
-    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``yes`` are
-    texts that must yield a claim of the topic, ``no`` texts that must not.
+    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``counts``
+    are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
+    topic, ``no`` texts that must not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,12 +36,23 @@ class Announcing(BaseModel):
     words: list[str] = []
     faint: list[str] = []
     verbs: list[str] = []
+    counts: list[str] = []
     yes: list[str] = []
     no: list[str] = []
 
 
 class Topic(BaseModel):
-    """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, or a country's."""
+    """A topic's frame. ``actor`` says whose role it is: of the persons counted, of who acts, a country's, or
+    its ``owner``'s.
+
+    ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
+    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too.
+    A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
+    A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
+    ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
+    options and candidates share what is counted.
+    ``telling`` are the units that tell the topic where nothing announces another.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -49,12 +61,20 @@ class Topic(BaseModel):
     dynamics: Dynamics
     kinds: tuple[Literal["quantity", "share", "date", "duration", "rank"], ...]
     units: frozenset[str] = frozenset()
-    actor: Literal["", "counted", "agent", "country"] = ""
+    actor: Literal["", "counted", "agent", "country", "owner"] = ""
     target: bool = False
     whole: str = ""
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
+    dated: str = ""
+    rather: str = ""
+    lasting: bool = False
+    moves: bool = False
+    names: bool = False
+    forces: bool = False
+    sides: bool = False
+    telling: frozenset[str] = frozenset()
     ar: Announcing = Announcing()
 
     def takes(self, kind: str, unit: str | None, modifier: str) -> bool:
@@ -72,11 +92,12 @@ def is_currency(unit: str) -> bool:
 
 
 class Announcer(NamedTuple):
-    """A word's part in announcing a topic."""
+    """A word's part in announcing a topic; ``counts`` are the folded nouns that the topic counts, any if none."""
 
     topic: Topic
     strength: float
     role: str
+    counts: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -108,14 +129,17 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
     nouns: dict[str, list[Entry]] = {}
     for topic in topics.values():
         said: Announcing = getattr(topic, pack.language, Announcing())
+        counts = frozenset(map(fold_word, said.counts))
         for role, form in _forms(pack, said):
-            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role)))
+            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts)))
         for role in ("nouns", "weak"):
             for noun in getattr(said, role):
-                nouns.setdefault(fold_word(noun), []).append(Entry("TOPIC", Announcer(topic, STRENGTH[role], role)))
+                entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
+                nouns.setdefault(fold_word(noun), []).append(entry)
     for form, entry in list(lexicon.counted()):
         for announced in nouns.get(fold_word(entry.item.singular), ()):
             lexicon.add(form, announced)
+    pack.forget()
 
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:

@@ -10,17 +10,24 @@ from typing import Any
 from claimdiff.claims.frames import Announcer
 from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
+from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
 from claimdiff.model import Subject
 from claimdiff.text.fold import Folded
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
+SURE: tuple[str, ...] = ("PLACE", "ORG")
+SEEN: tuple[str, ...] = (*SURE, "NISBA")
+STOPS = frozenset({"STOP"})
+GAP = 3
+KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
 @dataclass(eq=False)
 class Scene:
     """A sentence (folded span ``start``-``end``) of a document, with the scene before it."""
 
+    pack: Pack
     folded: Folded
     start: int
     end: int
@@ -28,6 +35,7 @@ class Scene:
     readings: list[Reading]
     before: Scene | None = None
     topics: dict[int, str] = field(default_factory=dict)
+    announced: dict[int, int | None] = field(default_factory=dict)
     subjects: dict[int, Subject] = field(default_factory=dict)
     places: list[tuple[int, str]] | None = None
     tokens: list[Word] = field(init=False)
@@ -60,13 +68,53 @@ class Scene:
         for at, token in enumerate(self.tokens):
             if NAMES.isdisjoint(token.cats):
                 continue
-            for cat in ("PLACE", "ORG", "NISBA"):
-                if cat in token.cats and (cat != "NISBA" or self._agrees(at)):
+            place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
+            for cat in SURE if place else SEEN:
+                if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
+
+    def _is_name(self, at: int, entity: Any) -> bool:
+        """An ordinary word is a name only behind "in" or a word such as city."""
+        before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
+        return not entity.ambiguous or bool(before) or "LOC" in self.cats(at)
 
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""
-        return at > 0 and ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & self.cats(at - 1))
+        before = self.cats(at - 1)
+        people = "FROM" in before and "DEF" in self.cats(at)
+        return at > 0 and (people or ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & before))
+
+    def previous(self, reading: Reading) -> Reading | None:
+        """The reading of its kind before a reading."""
+        found = None
+        for other in self.readings:
+            if other.start >= reading.start:
+                break
+            found = other if other.kind == reading.kind else found
+        return found
+
+    def beside(self, reading: Reading) -> Reading | None:
+        """The quantity or share right before a reading."""
+        return next((r for r in reversed(self.readings) if r.end <= reading.start and not r.stated), None)
+
+    def part(self, reading: Reading) -> bool:
+        """Whether a reading is picked out of the one before it: "among them three children", "40 of them"."""
+        among = "AMONG" in self.cats(reading.start - 1) or reading.rule.endswith("among")
+        return among or "AMONG" in self.cats(reading.start) or "AMONG" in self.cats(reading.end)
+
+    def listed(self, previous: Reading, reading: Reading) -> bool:
+        """Whether a reading stands in a list behind the one before it, joined or after a colon."""
+        gap = reading.start - previous.end
+        if gap > GAP or self.breaks(previous.end, reading.start, STOPS):
+            return False
+        joined = {"CONJ", "AND"} & (self.cats(reading.start) | self.cats(reading.start - 1))
+        return bool(joined) or "COLON" in self.cats(reading.start - 1)
+
+    def tense(self, at: int) -> str:
+        """The tense of a token that may be a verb, by its shape: future, present, either, or nothing."""
+        if not 0 <= at < len(self.tokens) or not KNOWN.isdisjoint(self.tokens[at].cats):
+            return ""
+        return self.pack.tense(self.tokens[at].text.split()[0])
 
     def cats(self, at: int) -> frozenset[str]:
         """The categories of a token; none beyond the ends."""
@@ -85,4 +133,4 @@ class Scene:
         """How many tokens of some categories stand between two places."""
         if self.marks.isdisjoint(cats):
             return 0
-        return sum(not cats.isdisjoint(self.tokens[at].cats) for at in range(max(0, start), min(end, len(self.tokens))))
+        return sum([not cats.isdisjoint(word.cats) for word in self.tokens[max(0, start) : max(0, end)]])

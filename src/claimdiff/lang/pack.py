@@ -45,6 +45,7 @@ class Pack:
     lexicon: Lexicon
     anchors: tuple[frozenset[str], ...]
     verb: Callable[[str], Iterable[str]]
+    tense: Callable[[str], str]
     rules: tuple[Rule, ...] = ()
     table: Table = field(init=False)
     codes: Codes = field(init=False)
@@ -67,6 +68,11 @@ class Pack:
         for clitic in self.lexicon.proclitics:
             for sample in [*samples.values(), "5", "50", "500", "2000", f"5 {scale}", "x"]:
                 self.coded(self.tokens(clitic.text + sample, 0, len(clitic.text + sample)).words)
+
+    def forget(self) -> None:
+        """Drop what was analysed before the lexicon grew."""
+        for memo in (self.words, self.anchoring, self.naming):
+            memo.clear()
 
     def analyse(self, text: str) -> Word:
         """The analysis of one token's text, by its shape or by the lexicon."""
@@ -98,7 +104,7 @@ class Pack:
     def _naming(self, text: str) -> str:
         """The id of the place or the country of the adjective that a form is, or nothing."""
         item = self.words[text].item("PLACE") or self.words[text].item("NISBA")
-        return item.id if item else ""
+        return item.id if item and not item.ambiguous else ""
 
     def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""

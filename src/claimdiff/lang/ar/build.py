@@ -65,6 +65,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         lexicon,
         ANCHORS,
         morphology.verb,
+        morphology.tense,
         dates.FIRST + silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )
 

@@ -8,12 +8,14 @@ The endings stand in morphology.toml.
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 ALEF = "\u0627"
 Endings = dict[str, list[str]]
+_JOINED = "\u0648\u0641"
 
 
 @functools.cache
@@ -110,3 +112,16 @@ def stems(word: str) -> Iterator[str]:
     for ending in _endings()["unknown"]["light"]:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             yield word[: -len(ending)]
+
+
+@functools.cache
+def _tenses() -> list[tuple[str, re.Pattern[str]]]:
+    ends = _endings()["tense"]
+    barred = f"(?!(?:[{_JOINED}])?(?:{'|'.join(ends['not_future'])}))"
+    found = [(name, re.compile("|".join(ends[name]))) for name in ("present", "either")]
+    return [("future", re.compile(barred + "|".join(ends["future"]))), *found]
+
+
+def tense(word: str) -> str:
+    """What the shape of a folded word says of its tense, were it a verb: future, present, either, or nothing."""
+    return next((name for name, shape in _tenses() if shape.fullmatch(word)), "")
