@@ -11,7 +11,8 @@ from typing import NamedTuple
 from claimdiff.compare import origins, wording
 from claimdiff.compare.dynamics import RANK, Judgement
 from claimdiff.compare.severity import severity
-from claimdiff.compare.views import View, bare
+from claimdiff.compare.views import View
+from claimdiff.compare.words import bare
 from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verdict
 
 Pair = tuple[int, int]

@@ -37,7 +37,7 @@ SENTENCES = {
     "undated": "{a} and {b} differ, but the order in time is unknown and time could explain it.",
     "disjoint": "{a} and {b} can't both be true{factor}.",
     "part_exceeds_whole": "{a} is a part of {b} and yet larger.",
-    "parts_do_not_sum": "{a}: the parts add up to more than {b}.",
+    "parts_do_not_sum": "{a}, not {b}: the parts don't add up to the stated total.",
 }
 
 
