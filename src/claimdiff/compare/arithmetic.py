@@ -7,15 +7,13 @@ A whole is known by the claim (``subject.of``) or by the words of ``parts.toml``
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from claimdiff.compare import intervals, wording
 from claimdiff.compare.dynamics import Judgement
+from claimdiff.compare.cues import cues
 from claimdiff.compare.views import Store, View
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim, Reason
@@ -56,17 +54,17 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     if named:
         return named, False
     before = list(_run(views[:at][::-1], whole))
-    if before and _ends(_between(before[0], whole), _cues("whole")):
+    if before and _ends(_between(before[0], whole), cues("whole")):
         return (before, True) if len(before) > 1 and _listed(before) else (before[:1], False)
-    if len(before) > 1 and _ends(_between(before[0], whole), _cues("total"), REACH):
+    if len(before) > 1 and _ends(_between(before[0], whole), cues("total"), REACH):
         return before, True
     if before and _definite(before[0], whole):
         return before[:1], False
     after = list(_run(views[at + 1 :], whole))
     opened = _between(whole, after[0]) if after else ""
-    if len(after) > 1 and _starts(opened, _cues("split")):
+    if len(after) > 1 and _starts(opened, cues("split")):
         return after, True
-    if after and len(opened.split()) <= REACH and _starts(opened, _cues("among")):
+    if after and len(opened.split()) <= REACH and _starts(opened, cues("among")):
         return [part for part in _beside(after) if part.claim.topic in (whole.claim.topic, "other")], False
     return [], False
 
@@ -106,8 +104,8 @@ def _definite(part: View, whole: View) -> bool:
     """ "1,200 of the 1,000 dead": the part's words go on with "of", the whole has its article."""
     said = bare(whole.claim.evidence.text)
     tail = bare(part.claim.evidence.text + _gap(part, whole)).split()
-    linked = any(cue in tail[1:3] for cue in _cues("of"))
-    return linked and len(tail) <= 6 and any(re.match(rf"{cue}\s?\d", said) for cue in _cues("definite"))
+    linked = any(cue in tail[1:3] for cue in cues("of"))
+    return linked and len(tail) <= 6 and any(re.match(rf"{cue}\s?\d", said) for cue in cues("definite"))
 
 
 def _between(left: View, right: View) -> str:
@@ -132,12 +130,6 @@ def _starts(text: str, cues: Sequence[str]) -> bool:
     """Whether a text begins with a cue, a comma or one word before it."""
     words = re.findall(r"[^\W_]+|:", text)[:4]
     return any(f" {cue} " in f" {' '.join(words)} " for cue in cues)
-
-
-@cache
-def _cues(name: str) -> tuple[str, ...]:
-    table = tomllib.loads(resources.files(__package__).joinpath("parts.toml").read_text("utf-8"))
-    return tuple(bare(cue) for cue in table[name])
 
 
 def _weigh(parts: list[View], whole: View, exhaustive: bool) -> Iterator[Part]:

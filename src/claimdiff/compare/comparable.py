@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from math import log
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.cues import contrasted
 from claimdiff.compare.hints import slip
 from claimdiff.compare.views import Roles, View, key, telling
 from claimdiff.compare.words import cosine
@@ -24,8 +25,8 @@ SLIP_DAYS = 3
 
 # What speaks for one question, and how much of it clashing values need by their ratio.
 LEAD, ONLY, ROLE, FULL, SLIPPED = 0.3, 0.1, 0.2, 0.2, 0.3
-DEMANDS = ((2.0, 0.5), (5.0, 0.6), (10.0, 0.8), (float("inf"), 1.0))
-LOOSE, CHOSEN = 0.15, 0.2
+DEMANDS = ((1.7, 0.5), (5.0, 0.65), (10.0, 0.8), (float("inf"), 1.0))
+LOOSE, CHOSEN = 0.2, 0.2
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -44,6 +45,10 @@ SUMMED = frozenset(
         "weapons",
     )
 )
+# Counts that are split among parties, candidates, options: only the words beside them tell which.
+DIVIDED = frozenset(("votes", "seats", "turnout", "other"))
+# Counts that recur with every operation.
+RECURRING = frozenset(("weapons", "arrested", "attacks", "other", "protesters"))
 # Events that one country has once or seldom; all others recur every week.
 SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "election", "ceasefire", "vote"))
 
@@ -101,19 +106,25 @@ def _fits(x: str | None, y: str | None) -> bool:
 
 
 def _roles(a: View, b: View) -> str | None:
-    if not compatible(a.roles, b.roles):
+    """Roles of values that clash: figures that two articles open with may name town or country."""
+    leading = a.lead and b.lead and a.about is not b.about
+    if not (all(map(_fits, a.roles, b.roles)) if leading else compatible(a.roles, b.roles)):
         return "they count different people or places"
     if _country(a) and _country(b) and _country(a) != _country(b):
         return "their articles are about different countries"
-    if a.claim.topic in SUMMED and (a.roles[0] is None) != (b.roles[0] is None):
+    if a.place != b.place or a.some != b.some:
+        return "one counts only a part"
+    if a.claim.topic not in SUMMED or leading:
+        return None
+    if (a.roles[0] is None) != (b.roles[0] is None):
         return "one counts people of one side only"
     towns = [place for place in (a.roles[2], b.roles[2]) if place and "/" in place]
-    return "one may be a part of the other" if len(towns) == 1 and a.claim.topic in SUMMED else None
+    return "one may be a part of the other" if len(towns) == 1 else None
 
 
 def _country(view: View) -> str | None:
     place = view.roles[2]
-    return place.split("/")[0] if place else view.about.country
+    return place.split("/")[0] if place else None
 
 
 def _bounded(a: View, b: View) -> bool:
@@ -129,12 +140,17 @@ def _tie(a: View, b: View) -> str | None:
 
 
 def _same_document(a: View, b: View) -> str | None:
-    """Two unlike values in one article are about two things, unless two speakers or the same words tell them."""
+    """Two unlike values in one article are about two things, unless it sets them against each other."""
     if a.about is not b.about:
         return None
-    if a.claim.kind == "date" or a.claim.evidence.sentence_start == b.claim.evidence.sentence_start:
+    first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
+    if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"
-    return None if a.roles == b.roles and _likeness(a, b) >= 0.5 else "one document may count several things"
+    if first.sentence_start == second.sentence_start:
+        between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
+        return None if contrasted(between) and a.only == b.only else "one sentence, two things"
+    lasting = a.dynamics == "level" and a.roles[0] and a.roles[2]
+    return None if lasting else "one document may count several things"
 
 
 def _times(a: View, b: View) -> str | None:
@@ -146,9 +162,14 @@ def _times(a: View, b: View) -> str | None:
     left, right = (view.own or view.published for view in (a, b))
     if _half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
-    if not left or not right or a.dynamics == "level":
+    window = EVENT_WINDOW
+    if a.claim.topic in RECURRING:
+        window = 1 + EVENT_WINDOW * a.weights.chosen
+    elif a.dynamics == "level":
         return None
-    apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > EVENT_WINDOW
+    if not left or not right:
+        return None if a.claim.topic not in RECURRING or a.weights.chosen > 0 else "such counts recur"
+    apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
 
 
@@ -171,11 +192,10 @@ def _event(a: View, b: View) -> str | None:
         return "a day without its year and a year share nothing"
     if agrees(a, b):
         return None
-    if a.claim.topic == "deadline" and a.claim.value.modifier != b.claim.value.modifier:
-        return "two deadlines"
-    alike = a.weights.shared(a.near, b.near)
-    needed = 0.3 if a.claim.topic in SINGULAR and _neighbours(a, b) else 0.5
-    return None if alike >= needed else "nothing says that it is the same event"
+    if a.claim.value.modifier != b.claim.value.modifier or not _neighbours(a, b):
+        return "two days too far apart for one event"
+    needed = 0.3 if a.claim.topic in SINGULAR else 0.5
+    return None if _likeness(a, b) >= needed - CHOSEN * a.weights.chosen else "nothing says that it is the same event"
 
 
 def _days(view: View) -> float:
@@ -189,9 +209,16 @@ def _neighbours(a: View, b: View) -> bool:
 
 
 def _sameness(a: View, b: View) -> str | None:
+    if a.claim.kind == "share" and _complements(a, b):
+        return "the two shares make a whole"
     if a.claim.kind == "date" or likeness(a, b) >= demanded(a, b):
         return None
     return "nothing says that they count the same things"
+
+
+def _complements(a: View, b: View) -> bool:
+    both = (a.measure.number or 0.0) + (b.measure.number or 0.0)
+    return abs(both - 100) <= a.measure.grain + b.measure.grain + intervals.EPSILON
 
 
 def likeness(a: View, b: View) -> float:
@@ -201,20 +228,25 @@ def likeness(a: View, b: View) -> float:
 
 
 def _likeness(a: View, b: View) -> float:
-    roles = sum(x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
     alike = max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
-    lead = LEAD if a.lead and b.lead and a.about is not b.about else 0.0
     only = ONLY if a.only and b.only else 0.0
+    if a.claim.topic in DIVIDED or a.claim.kind == "share":
+        return alike + only
+    roles = sum(x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
+    lead = LEAD if a.lead and b.lead and a.about is not b.about else 0.0
     full = FULL if roles > 1 and a.roles[2] == b.roles[2] and a.dynamics in ("level", "static") else 0.0
     return alike + ROLE * roles + full + lead + only
 
 
 def demanded(a: View, b: View) -> float:
     """The likeness that two clashing values need."""
+    if intervals.meet(a.measure, b.measure, stretch=True):
+        return DEMANDS[0][1] - CHOSEN * a.weights.chosen
     ratio = intervals.ratio(a.measure, b.measure) or float("inf")
     need = next(need for most, need in DEMANDS if ratio <= most)
-    loose = a.claim.topic == "other" or (a.claim.kind == "duration" and a.claim.topic != "presence")
-    return need + (LOOSE if loose else 0.0) - CHOSEN * a.weights.chosen
+    loose = a.claim.topic in RECURRING or (a.claim.kind == "duration" and a.claim.topic != "presence")
+    vague = "vague" in (a.claim.value.modifier, b.claim.value.modifier)
+    return need + LOOSE * (loose + vague) - CHOSEN * a.weights.chosen
 
 
 ALIKE = (_stance, _fitting, _tie, _moments, _event)

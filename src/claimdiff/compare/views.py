@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.cues import Place, place, some
 from claimdiff.compare.words import Stems, Weights, bare, beside, counted, noun, stems
 from claimdiff.model import Claim, Dynamics
 
@@ -14,7 +15,7 @@ Roles = tuple[str | None, str | None, str | None]
 Key = tuple[str, str, str, str, str]
 
 SIGNATURE = 96
-LEAD = 450
+LEAD = 900
 _SILENT = frozenset(("denied", "superseded"))
 
 
@@ -40,7 +41,8 @@ class View:
     """One claim and all that judges look at. ``own`` is the time that the words state.
 
     ``words`` are the stems of its sentence, ``near`` those beside the value; ``lead`` tells whether it is
-    the figure that its document opens with, ``only`` whether the document has no other of its key.
+    the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
+    whether it stands as part or whole of another, ``some`` the noun that names only some people.
     """
 
     claim: Claim
@@ -55,6 +57,8 @@ class View:
     weights: Weights
     lead: bool
     only: bool
+    place: Place
+    some: str | None
 
 
 class Store:
@@ -94,6 +98,8 @@ class Store:
             self.weights,
             claim.evidence.start <= LEAD and about.lead.get(name) == claim.evidence.start,
             name not in about.several,
+            place(claim),
+            some(claim),
         )
 
 

@@ -1,0 +1,57 @@
+"""The words of ``parts.toml``, and what they say of a value in its sentence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from claimdiff.compare.words import bare, stem
+from claimdiff.model import Claim
+
+Place = Literal["part", "whole", "alone"]
+REACH = 3
+
+
+@cache
+def cues(name: str) -> tuple[str, ...]:
+    """The folded words of one list."""
+    table = tomllib.loads(resources.files(__package__).joinpath("parts.toml").read_text("utf-8"))
+    return tuple(bare(cue) for cue in table[name])
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{'|'.join(re.escape(cue) for cue in cues(name))})(?=\s|$)")
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(stem(cue) for cue in cues("some"))
+
+
+def place(claim: Claim) -> Place:
+    """Whether a value stands as a part of another, as a whole, or alone."""
+    before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start][-40:])
+    own = bare(claim.evidence.text)
+    near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
+    if _pattern("whole").search(near) or _pattern("total").search(near):
+        return "whole"
+    if claim.topic == "killed" and _pattern("others").search(own):
+        return "part"
+    part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
+    return "part" if part else "alone"
+
+
+def some(claim: Claim) -> str | None:
+    """The stem of a counted noun that names only some people, None where it names all."""
+    words = [stem(word) for word in re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''}"))]
+    return next((word for word in words if word in _stems()), None)
+
+
+def contrasted(text: str) -> bool:
+    """Whether the words between two values set them against each other, each told by its own source."""
+    said = bare(text)
+    return bool(_pattern("contrast").search(said) and _pattern("said").search(said))
