@@ -19,14 +19,14 @@ from claimdiff.compare.words import cosine
 
 EVENT_WINDOW = 45
 LEVEL_WINDOW = 180
-TIED = 0.06
+TIED, SOON, NEWS = 0.06, 2.0, 0.6
 SHARED_FIGURES = 2
 SLIP_DAYS = 3
 
 # What speaks for one question, and how much of it clashing values need by their ratio.
 LEAD, ONLY, ROLE, FULL, SLIPPED = 0.3, 0.1, 0.2, 0.2, 0.3
 DEMANDS = ((1.7, 0.5), (5.0, 0.65), (10.0, 0.8), (float("inf"), 1.0))
-LOOSE, CHOSEN = 0.2, 0.2
+LOOSE, CHOSEN, DATED, TOWN = 0.2, 0.2, 0.55, 0.1
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -50,7 +50,7 @@ DIVIDED = frozenset(("votes", "seats", "turnout", "other"))
 # Counts that recur with every operation.
 RECURRING = frozenset(("weapons", "arrested", "attacks", "other", "protesters"))
 # Events that one country has once or seldom; all others recur every week.
-SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "election", "ceasefire", "vote"))
+SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "election", "ceasefire", "withdrawal"))
 
 
 def why_not(a: View, b: View) -> str | None:
@@ -73,7 +73,10 @@ def same_event(a: View, b: View) -> bool:
     """Whether the two documents tell of one event: the same figures, or telling words enough."""
     if a.about is b.about or len(a.about.figures & b.about.figures) >= SHARED_FIGURES:
         return True
-    return cosine(a.about.vector, b.about.vector) >= TIED * (1 - a.weights.chosen)
+    needed = TIED * (1 - a.weights.chosen)
+    if a.published and b.published and dates.gap(a.published, b.published) <= SOON:
+        needed *= NEWS
+    return cosine(a.about.vector, b.about.vector) >= needed
 
 
 def same_figure(a: View, b: View) -> bool:
@@ -112,7 +115,7 @@ def _roles(a: View, b: View) -> str | None:
         return "they count different people or places"
     if _country(a) and _country(b) and _country(a) != _country(b):
         return "their articles are about different countries"
-    if a.place != b.place or a.some != b.some:
+    if a.place != b.place or (a.claim.topic in SUMMED and a.some != b.some):
         return "one counts only a part"
     if a.claim.topic not in SUMMED or leading:
         return None
@@ -194,8 +197,10 @@ def _event(a: View, b: View) -> str | None:
         return None
     if a.claim.value.modifier != b.claim.value.modifier or not _neighbours(a, b):
         return "two days too far apart for one event"
-    needed = 0.3 if a.claim.topic in SINGULAR else 0.5
-    return None if _likeness(a, b) >= needed - CHOSEN * a.weights.chosen else "nothing says that it is the same event"
+    chosen = a.weights.chosen if a.claim.topic in SINGULAR else 0.0
+    alike = max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
+    score = alike + chosen * (_likeness(a, b) - alike)
+    return None if score >= DATED - CHOSEN * chosen else "nothing says that it is the same event"
 
 
 def _days(view: View) -> float:
@@ -234,8 +239,10 @@ def _likeness(a: View, b: View) -> float:
         return alike + only
     roles = sum(x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
     lead = LEAD if a.lead and b.lead and a.about is not b.about else 0.0
+    place = a.roles[2]
+    town = TOWN if place and place == b.roles[2] and "/" in place else 0.0
     full = FULL if roles > 1 and a.roles[2] == b.roles[2] and a.dynamics in ("level", "static") else 0.0
-    return alike + ROLE * roles + full + lead + only
+    return alike + ROLE * roles + town + full + lead + only
 
 
 def demanded(a: View, b: View) -> float:

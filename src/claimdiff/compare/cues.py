@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
@@ -16,10 +16,14 @@ REACH = 3
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("parts.toml").read_text("utf-8"))
+
+
+@cache
 def cues(name: str) -> tuple[str, ...]:
     """The folded words of one list."""
-    table = tomllib.loads(resources.files(__package__).joinpath("parts.toml").read_text("utf-8"))
-    return tuple(bare(cue) for cue in table[name])
+    return tuple(bare(cue) for cue in _table()[name])
 
 
 @cache
@@ -28,8 +32,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _stems() -> frozenset[str]:
-    return frozenset(stem(cue) for cue in cues("some"))
+def _groups() -> dict[str, str]:
+    return {stem(bare(word)): group for group, words in _table()["some"].items() for word in words}
 
 
 def place(claim: Claim) -> Place:
@@ -46,9 +50,9 @@ def place(claim: Claim) -> Place:
 
 
 def some(claim: Claim) -> str | None:
-    """The stem of a counted noun that names only some people, None where it names all."""
-    words = [stem(word) for word in re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''}"))]
-    return next((word for word in words if word in _stems()), None)
+    """Whom a counted noun names if it names only some people, None where it names all."""
+    words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''}"))
+    return next((group for word in words if (group := _groups().get(stem(word)))), None)
 
 
 def contrasted(text: str) -> bool:

@@ -228,7 +228,7 @@ def assemble(
     topic = views[0].claim.topic
     verdicts: list[Verdict] = [one.verdict for one in relations]
     verdict: Verdict = max(verdicts, key=RANK.__getitem__, default="agreement")
-    ids = ",".join(view.claim.id for view in views)
+    ids = ",".join(sorted(view.claim.id for view in views))
     mark = blake2b(f"{topic}|{ids}".encode(), digest_size=8).hexdigest()
     return Finding(mark, topic, verdict, weight, question(views), answers, relations)
 

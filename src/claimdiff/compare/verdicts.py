@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimdiff.compare import answers, arithmetic, findings, sweep
+from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
 from claimdiff.compare.comparable import ambiguous, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
 from claimdiff.compare.questions import blocks, questions
@@ -27,6 +27,7 @@ def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[F
     for _, block in blocks(store):
         found += [one for chosen in questions(block, sweep.SMALL) for one in weigh(chosen)]
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
+    found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))
 
@@ -71,3 +72,10 @@ def _misfit(whole: View, parts: list[tuple[View, Judgement]]) -> Finding:
     ends = [whole, *(part for part, _ in parts)]
     judged = {(0, n): judgement for n, (_, judgement) in enumerate(parts, 1)}
     return findings.findings(ends, judged, [[n] for n in range(len(ends))])[0]
+
+
+def _echo(group: list[View]) -> Finding:
+    """One answer; the claim that bears the topic of most stands first, for the question is named after it."""
+    named = echoes.topic(group)
+    ordered = sorted(group, key=lambda view: (view.claim.topic != named, view.claim.id))
+    return findings.assemble(ordered, (findings.answer(ordered),), (), 0.0)
