@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimdiff.compare import intervals, wording
-from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.cues import cues
+from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.views import Store, View
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim, Reason
@@ -139,7 +139,7 @@ def _weigh(parts: list[View], whole: View, exhaustive: bool) -> Iterator[Part]:
     if not large and len(parts) > 1:
         chosen = _nearest(parts, whole)
         over, under = _total(chosen)[0] > _top(whole), _total(chosen)[1] < whole.measure.plain.low
-        if over and _apart(chosen) or (exhaustive and (over or under)):
+        if (over and _apart(chosen)) or (exhaustive and (over or under)):
             yield from _misfit(chosen, whole)
 
 

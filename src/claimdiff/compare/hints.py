@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from claimdiff.compare.views import View
 from claimdiff.model import Moment, Quantity, Value
 
 Text = tuple[str, str]
 POWERS = (10.0, 100.0, 1000.0, 1_000_000.0)
 
 
-def hint(a: Value, b: Value) -> str | None:
+def hint(a: View, b: View) -> str | None:
     """What mistake would explain two unlike values, in words."""
-    return slip(a, b)
+    return slip(a.claim.value, b.claim.value)
 
 
 def slip(a: Value, b: Value) -> str | None:
@@ -58,7 +59,7 @@ def _lost(a: float, b: float) -> str | None:
     short, long = sorted((_figures(a), _figures(b)), key=lambda text: (len(text), text))
     if len(long) != len(short) + 1 or len(short) < 3:
         return None
-    lost = [n for n, digit in enumerate(long) if digit == "0" and long[:n] + long[n + 1 :] == short]
+    lost = any(digit == "0" and long[:n] + long[n + 1 :] == short for n, digit in enumerate(long))
     return "a nought may be missing" if lost else None
 
 

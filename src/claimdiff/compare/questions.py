@@ -103,5 +103,3 @@ def cliques(near: list[set[int]], most: int = 10_000) -> list[list[int]]:
             stack.append(([*chosen, n], open_ & near[n], done & near[n]))
             open_, done = open_ - {n}, done | {n}
     return sorted(found)
-
-

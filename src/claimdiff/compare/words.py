@@ -17,7 +17,7 @@ Stems = frozenset[int]
 FEW_DOCUMENTS = 200
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]+")
+_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]+")
 # Forms of one letter that Arabic papers use side by side.
 _LETTERS = str.maketrans(
     "أإآٱىةؤئ",
@@ -99,8 +99,7 @@ def beside(evidence: Evidence) -> Stems:
 @lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """Lower case, without vowel marks and tatweel, variants of one letter made one."""
-    marks = (c for c in unicodedata.normalize("NFKC", text).casefold() if not unicodedata.combining(c))
-    return "".join(marks).replace("ـ", "").translate(_LETTERS)
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold()).translate(_LETTERS)
 
 
 def stem(word: str) -> str:
