@@ -76,7 +76,7 @@ def accept(path: str | None, ids: Sequence[str], reason: str | None, found: Sequ
         return known
     if path is None or not reason:
         raise UsageError(
-            "a finding is accepted in a baseline and with a reason", "--accept", "add --baseline, --reason"
+            "a finding is accepted in a file and for a reason", "--accept", "add --baseline, --reason"
         )
     for one in ids:
         if one not in {finding.id for finding in found}:

@@ -34,7 +34,8 @@ def _told(claim: Claim) -> str:
     where = f"{claim.source.publisher or claim.source.doc}, {(claim.source.published or 'undated')[:10]}"
     roles = (claim.subject.actor, claim.subject.target, claim.subject.place, claim.subject.group)
     said = " · ".join(role for role in roles if role)
-    return f"{claim.id}  {wording.value(claim.value)}  {claim.topic}{f' ({said})' if said else ''}, {claim.stance}; {where}"
+    topic = f"{claim.topic} ({said})" if said else claim.topic
+    return f"{claim.id}  {wording.value(claim.value)}  {topic}, {claim.stance}; {where}"
 
 
 def _weighed(a: View, b: View) -> Iterator[str]:

@@ -165,7 +165,7 @@ def _times(a: View, b: View) -> str | None:
     left, right = (view.own or view.published for view in (a, b))
     if _half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
-    window = EVENT_WINDOW
+    window: float = EVENT_WINDOW
     if a.claim.topic in RECURRING:
         window = 1 + EVENT_WINDOW * a.weights.chosen
     elif a.dynamics == "level":

@@ -82,8 +82,8 @@ def _unit(unit: str | None, n: float | None) -> str:
     if unit == "person" and n == 1:
         return " person"
     countable = name.isalpha() and name.islower() and len(name) > 2 and name != "people"
-    plural = countable and n != 1
-    return f" {plural(name) if plural else name}"
+    several = countable and n != 1
+    return f" {plural(name) if several else name}"
 
 
 def plural(name: str) -> str:
