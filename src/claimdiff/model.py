@@ -178,7 +178,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two answers of a finding stand to each other; ``left`` and ``right`` are positions in its answers."""
+    """How two answers of a finding stand to each other; ``left`` and ``right`` are positions in its answers.
+
+    ``hint`` is a mistake that would explain the difference, never a verdict of its own.
+    """
 
     left: int
     right: int
@@ -188,6 +191,7 @@ class Relation:
     claimants: Claimants
     internal: bool
     explanation: str
+    hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 
 from claimdiff import __version__, pipeline
 from claimdiff.cli.progress import Progress
-from claimdiff.cli.tally import OTHERS, Tally
+from claimdiff.cli.summary import OTHERS, Tally
 from claimdiff.model import Document, Mention, Quantity
 from tests.cli.conftest import Command, Here
 from tests.store.samples import claim
@@ -125,7 +125,7 @@ def test_progress_shows_on_a_terminal_alone(corpus: Path, monkeypatch: pytest.Mo
 
 
 def test_the_tally_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimdiff.cli.tally.SOURCES", 2)
+    monkeypatch.setattr("claimdiff.cli.summary.SOURCES", 2)
     tally = Tally()
     for number in range(5):
         one = claim(str(number))

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimdiff import __version__
-from claimdiff.cli import claims, conflicts, explain, extract, mentions, output, schema, topics
+from claimdiff.cli import claims, compare, conflicts, diff, explain, extract, mentions, output, schema, tally, topics
 
 EPILOG = """\b
 Start here:
@@ -52,6 +52,9 @@ app = typer.Typer(
 )
 app.command(epilog=extract.EPILOG)(extract.extract)
 app.command(epilog=conflicts.EPILOG)(conflicts.conflicts)
+app.command(epilog=diff.EPILOG)(diff.diff)
+app.command(epilog=compare.EPILOG)(compare.compare)
+app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=claims.EPILOG)(claims.claims)
 app.command()(topics.topics)
 app.command(epilog=explain.EPILOG)(explain.explain)

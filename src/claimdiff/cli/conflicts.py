@@ -20,50 +20,73 @@ EPILOG = """\b
 Examples:
   claimdiff conflicts                           of data/claims.jsonl
   claimdiff conflicts --topic killed --all claims.jsonl
+  claimdiff conflicts --since 2024-01-01 --place IQ --min-severity 0.6
+  claimdiff conflicts --baseline known.json --accept ID --reason 'both are right'
   claimdiff conflicts --json claims.jsonl | jq '.findings[0].question.text'
   claimdiff conflicts --fail-on contradiction claims.jsonl || echo 'look here'"""
+
+FormatOption = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, jsonl, …")]
+FailOnOption = Annotated[
+    FailOn | None, typer.Option("--fail-on", help="Exit with 1 if there is one (tension: or a contradiction).")
+]
 
 
 def conflicts(
     store: StoreArgument = STORE,
     topic: TopicOption = None,
     everything: Annotated[bool, typer.Option("--all", help="Also updates and agreements.")] = False,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="With a claim published since then.")] = None,
+    source: Annotated[str | None, typer.Option(metavar="NAME", help="With a claim of this publisher.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="CODE", help="With a claim on this place, as IQ.")] = None,
+    actor: Annotated[str | None, typer.Option(metavar="CODE", help="With a claim on this actor, as US.")] = None,
+    min_severity: Annotated[float, typer.Option(min=0, max=1, help="As severe as this.")] = 0.0,
+    min_origins: Annotated[int, typer.Option(min=0, help="With so many independent origins.")] = 0,
+    baseline: Annotated[str | None, typer.Option(metavar="FILE", help="Hide the findings accepted there.")] = None,
+    accept: Annotated[list[str] | None, typer.Option(metavar="ID", help="Accept a finding in the baseline.")] = None,
+    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="Why it is accepted.")] = None,
     json: JsonOption = False,
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, jsonl, …")
-    ] = DEFAULT,
-    fail_on: Annotated[
-        FailOn | None,
-        typer.Option("--fail-on", help="Exit with 1 if there is one (tension: or a contradiction)."),
-    ] = None,
+    form: FormatOption = DEFAULT,
+    fail_on: FailOnOption = None,
 ) -> int:
     """Show where the sources contradict each other."""
     from claimdiff.claims.frames import load_topics
-    from claimdiff.cli.loading import load
+    from claimdiff.cli import narrow
+    from claimdiff.cli.loading import compared, load
     from claimdiff.cli.options import known
-    from claimdiff.compare.verdicts import compare
     from claimdiff.report import load as report
 
-    topics, show = load_topics(), report("json" if json else form)
-    wanted = known(topic or (), topics, "topic", "claimdiff topics lists them")
+    report("json" if json else form)
+    topics = known(topic or (), load_topics(), "topic", "claimdiff topics lists them")
+    filters = narrow.Narrow(topics, narrow.day(since), source, place, actor, min_severity, min_origins)
     problems = output.Problems()
     claims = load(store, problems)
     if not claims and problems.missing:
         return problems.close()
-    found = compare(claims.values(), {name: one.dynamics for name, one in topics.items()})
-    found = [finding for finding in found if not wanted or finding.topic in wanted]
-    chosen = [finding for finding in found if everything or finding.verdict in SHOWN]
+    found = compared(claims.values())
+    hidden = narrow.accept(baseline, accept or (), reason, found)
+    found = [finding for finding in found if filters.fits(finding, claims)]
+    left = [finding for finding in found if finding.id not in hidden]
+    if baseline is not None:
+        output.say(f"{output.plural(len(found) - len(left), 'accepted finding')} hidden by {baseline}")
+    chosen = [finding for finding in left if everything or finding.verdict in SHOWN]
     if not chosen:
-        _nothing(store, claims, wanted, found)
+        _nothing(store, claims, topics, left)
+    show(chosen, claims, "json" if json else form)
+    return output.FOUND if fails(left, fail_on) else problems.close()
+
+
+def show(chosen: Sequence[Finding], claims: dict[str, Claim], form: str) -> None:
+    """Print findings; where there are none, only formats for machines print something."""
+    from claimdiff.report import load as report
+
     with output.pipe():
-        if chosen or form != DEFAULT or json:
-            show.render(chosen, claims, sys.stdout)
-    code = problems.close()
-    return output.FOUND if fail_on and _fails(found, fail_on) else code
+        if chosen or form != DEFAULT:
+            report(form).render(chosen, claims, sys.stdout)
 
 
-def _fails(found: Sequence[Finding], fail_on: FailOn) -> bool:
-    bad = SHOWN[: SHOWN.index(fail_on) + 1]
+def fails(found: Sequence[Finding], fail_on: FailOn | None) -> bool:
+    """Whether there is a finding that the caller wants to fail on."""
+    bad = SHOWN[: SHOWN.index(fail_on) + 1] if fail_on else ()
     return any(finding.verdict in bad for finding in found)
 
 

@@ -13,7 +13,7 @@ from claimdiff.cli.output import Problems, pipe
 
 if TYPE_CHECKING:
     from claimdiff.cli.progress import Progress
-    from claimdiff.cli.tally import Tally
+    from claimdiff.cli.summary import Tally
     from claimdiff.model import Claim, Document
 
 EPILOG = """\b
@@ -42,7 +42,7 @@ def extract(
     """Read articles and write the claims that they make."""
     from claimdiff import store
     from claimdiff.cli.progress import Progress
-    from claimdiff.cli.tally import Tally
+    from claimdiff.cli.summary import Tally
 
     problems, tally, named = Problems(), Tally(), paths or [CORPUS]
     with Progress(named, wanted=not quiet and sys.stderr.isatty()) as progress, pipe():

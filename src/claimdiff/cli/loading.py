@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
 
 from claimdiff import store
 from claimdiff.cli.output import Problems
-from claimdiff.model import Claim
+from claimdiff.model import Claim, Finding
 
 
 def load(place: str, problems: Problems) -> dict[str, Claim]:
@@ -26,3 +27,11 @@ def described(place: str, claims: dict[str, Claim]) -> str:
     articles = len({claim.source.doc for claim in claims.values()})
     name = "standard input" if place == "-" else place
     return f"{plural(len(claims), 'claim')} of {plural(articles, 'article')} in {name}"
+
+
+def compared(claims: Iterable[Claim]) -> list[Finding]:
+    """All findings among claims."""
+    from claimdiff.claims.frames import load_topics
+    from claimdiff.compare.verdicts import compare
+
+    return compare(claims, {name: topic.dynamics for name, topic in load_topics().items()})

@@ -1,64 +1,189 @@
-"""Parts and wholes inside one sentence: a part above its whole, parts that add up to more than it."""
+"""Parts and wholes: a part above its whole, parts that don't add up to it, told by the words between them.
+
+A whole is known by the claim (``subject.of``) or by the words of ``parts.toml``: "47 out of 60", "60: 25 and
+30", "25 and 30, 60 in total", "60, among them 25 and 40".
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from claimdiff.compare import wording
+from claimdiff.compare import intervals, wording
+from claimdiff.compare.cues import cues
 from claimdiff.compare.dynamics import Judgement
-from claimdiff.compare.views import View, noun
-from claimdiff.model import Reason
+from claimdiff.compare.views import Store, View
+from claimdiff.compare.words import bare, noun
+from claimdiff.model import Claim, Reason
 
-Misfit = tuple[View, View, Judgement]
+Part = tuple[View, Judgement]
+Misfit = tuple[View, list[Part]]
+
+REACH = 3
+FAR = 0.4
+MANY = 8
+_COUNTED = frozenset(("person", "seat", "vote", "ballot", "body"))
+_SILENT = frozenset(("denied", "conditional", "superseded"))
 
 
-def misfits(views: Iterable[View]) -> Iterator[Misfit]:
-    """Each part and whole of one document that can't both be true, in the order of their ids."""
-    by_doc: defaultdict[str, list[View]] = defaultdict(list)
-    for view in views:
-        if view.claim.kind == "quantity" and view.claim.stance in ("asserted", "planned"):
-            by_doc[view.claim.source.doc].append(view)
-    for doc in sorted(by_doc):
-        yield from _inside(by_doc[doc])
+def misfits(store: Store) -> Iterator[Misfit]:
+    """Each whole with those parts of its sentence that can't all be true beside it, by documents."""
+    by_sentence: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in store.claims:
+        if claim.kind == "quantity" and claim.stance not in _SILENT:
+            by_sentence[claim.source.doc, claim.evidence.sentence_start].append(claim)
+    for place in sorted(by_sentence):
+        if len(by_sentence[place]) > 1:
+            inside = sorted(by_sentence[place], key=lambda claim: (claim.evidence.start, claim.id))
+            yield from _inside(store.views(inside))
 
 
 def _inside(views: list[View]) -> Iterator[Misfit]:
-    parts: defaultdict[str, list[View]] = defaultdict(list)
-    wholes = {view.claim.id: view for view in views}
-    for part in views:
-        whole = _whole(part, views) if part.claim.subject.of else None
-        if whole is not None:
-            parts[whole.claim.id].append(part)
-    for mark in sorted(parts):
-        yield from _weigh(parts[mark], wholes[mark])
+    for at, whole in enumerate(views):
+        parts, exhaustive = _parts(views, at)
+        if parts and (found := list(_weigh(parts, whole, exhaustive))):
+            yield whole, found
 
 
-def _whole(part: View, views: list[View]) -> View | None:
-    """The claim that ``of`` names: by id, or by its noun in the same sentence."""
+def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
+    """The parts of the whole that stands at a place, and whether they are all of them."""
+    whole = views[at]
+    named = [view for view in views if view is not whole and _names(view, whole)]
+    if named:
+        return named, False
+    before = list(_run(views[:at][::-1], whole))
+    if before and _ends(_between(before[0], whole), cues("whole")):
+        return (before, True) if len(before) > 1 and _listed(before) else (before[:1], False)
+    if len(before) > 1 and _ends(_between(before[0], whole), cues("total"), REACH):
+        return before, True
+    if before and _definite(before[0], whole):
+        return before[:1], False
+    after = list(_run(views[at + 1 :], whole))
+    opened = _between(whole, after[0]) if after else ""
+    if len(after) > 1 and _starts(opened, cues("split")):
+        return after, True
+    if after and len(opened.split()) <= REACH and _starts(opened, cues("among")):
+        return [part for part in _beside(after) if part.claim.topic in (whole.claim.topic, "other")], False
+    return [], False
+
+
+def _beside(parts: list[View]) -> list[View]:
+    """The first of the parts and those that follow it closely."""
+    near = [len(_gap(a, b).split()) < REACH for a, b in pairwise(parts)]
+    return parts[: near.index(False) + 1] if False in near else parts
+
+
+def _names(part: View, whole: View) -> bool:
+    """Whether a claim names another as its whole, by id or by noun."""
     named = part.claim.subject.of
-    for view in views:
-        if view is part:
-            continue
-        nearby = view.claim.evidence.sentence_start == part.claim.evidence.sentence_start
-        if view.claim.id == named or (nearby and noun(view.claim.subject.noun) == noun(named)):
-            return view
-    return None
+    return bool(named) and (named == whole.claim.id or noun(whole.claim.subject.noun) == noun(named))
 
 
-def _weigh(parts: list[View], whole: View) -> Iterator[Misfit]:
+def _run(views: Sequence[View], whole: View) -> Iterator[View]:
+    """The values nearest to the whole that count in its unit, up to the first that doesn't."""
+    for view in views[:MANY]:
+        if not _alike(view, whole):
+            return
+        yield view
+
+
+def _alike(part: View, whole: View) -> bool:
+    units = {getattr(view.claim.value, "unit", None) for view in (part, whole)}
+    exact = min(part.measure.exactness, whole.measure.exactness) >= intervals.FIRM
+    return exact and (len(units) == 1 or units <= _COUNTED)
+
+
+def _listed(before: list[View]) -> bool:
+    """Whether parts before a whole are one list: of one topic, side by side."""
+    return len({view.claim.topic for view in before}) == 1
+
+
+def _definite(part: View, whole: View) -> bool:
+    """ "1,200 of the 1,000 dead": the part's words go on with "of", the whole has its article."""
+    said = bare(whole.claim.evidence.text)
+    tail = bare(part.claim.evidence.text + _gap(part, whole)).split()
+    linked = any(cue in tail[1:3] for cue in cues("of"))
+    return linked and len(tail) <= 6 and any(re.match(rf"{cue}\s?\d", said) for cue in cues("definite"))
+
+
+def _between(left: View, right: View) -> str:
+    """The words from one value to the number of the other, folded."""
+    own = re.split(r"\d", right.claim.evidence.text, maxsplit=1)[0]
+    return bare(_gap(left, right) + own)
+
+
+def _gap(left: View, right: View) -> str:
+    start = left.claim.evidence.end - left.claim.evidence.sentence_start
+    end = right.claim.evidence.start - right.claim.evidence.sentence_start
+    return left.claim.evidence.sentence[start:end]
+
+
+def _ends(text: str, cues: Sequence[str], reach: int = 0) -> bool:
+    """Whether a cue stands before the number that a text leads up to, with few words between."""
+    words = re.split(r"\d", text)[-1].split()[-REACH - 1 - reach :]
+    return any(f" {cue} " in f" {' '.join(words)} " for cue in cues)
+
+
+def _starts(text: str, cues: Sequence[str]) -> bool:
+    """Whether a text begins with a cue, a comma or one word before it."""
+    words = re.findall(r"[^\W_]+|:", text)[:4]
+    return any(f" {cue} " in f" {' '.join(words)} " for cue in cues)
+
+
+def _weigh(parts: list[View], whole: View, exhaustive: bool) -> Iterator[Part]:
     large = [part for part in parts if part.measure.plain.low > whole.measure.plain.high]
     for part in large:
-        yield part, whole, _say("part_exceeds_whole", part, whole)
-    unit = getattr(whole.claim.value, "unit", None)
-    alike = [part for part in parts if getattr(part.claim.value, "unit", None) == unit]
-    total = sum(part.measure.plain.low for part in alike)
-    # Two parts may overlap unless their nouns or groups tell them apart.
-    apart = len({(part.claim.subject.group, part.claim.subject.noun) for part in alike}) == len(alike)
-    if not large and len(alike) > 1 and apart and total > whole.measure.plain.high:
-        shown = " + ".join(wording.number(part.measure.plain.low) for part in alike)
-        for part in alike:
-            yield part, whole, _say("parts_do_not_sum", part, whole, f"{shown} = {wording.number(total)}")
+        yield part, _say("part_exceeds_whole", part, whole)
+    if not large and len(parts) > 1:
+        chosen = _nearest(parts, whole)
+        over, under = _total(chosen)[0] > _top(whole), _total(chosen)[1] < whole.measure.plain.low
+        if (over and _apart(chosen)) or (exhaustive and (over or under)):
+            yield from _misfit(chosen, whole)
+
+
+def _nearest(parts: list[View], whole: View) -> list[View]:
+    """As many of the parts, from the whole on, as come nearest to it; two at least."""
+    sums = [(abs(sum(_number(part) for part in parts[:n]) - _number(whole)), n) for n in range(2, len(parts) + 1)]
+    return parts[: min(sums)[1]]
+
+
+def _misfit(chosen: list[View], whole: View) -> Iterator[Part]:
+    total = sum(_number(part) for part in chosen)
+    if abs(total - _number(whole)) <= FAR * _number(whole):
+        ordered = sorted(chosen, key=lambda part: part.claim.evidence.start)
+        shown = " + ".join(wording.number(_number(part)) for part in ordered)
+        for part in ordered:
+            yield part, _say("parts_do_not_sum", part, whole, f"{shown} = {wording.number(total)}")
+
+
+def _total(parts: Sequence[View]) -> tuple[float, float]:
+    """The least and the greatest sum that rounding allows."""
+    low = sum(part.measure.plain.low - _doubt(part) for part in parts)
+    return low, sum(part.measure.plain.high + _doubt(part) for part in parts)
+
+
+def _top(whole: View) -> float:
+    return whole.measure.plain.high + _doubt(whole)
+
+
+def _doubt(view: View) -> float:
+    """Half a unit of a value that may be rounded: one with noughts at its end."""
+    number = view.measure.number
+    return view.measure.grain if number is not None and number >= 1000 and number % 10 == 0 else 0.0
+
+
+def _number(view: View) -> float:
+    return view.measure.number if view.measure.number is not None else view.measure.plain.low
+
+
+def _apart(parts: Sequence[View]) -> bool:
+    """Two parts may overlap unless their nouns, groups or the words between tell them apart."""
+    named = {(part.claim.subject.group, part.claim.subject.noun) for part in parts}
+    ordered = sorted(parts, key=lambda part: part.claim.evidence.start)
+    joined = all(len(_gap(a, b).split()) <= 4 for a, b in pairwise(ordered))
+    return len(named) == len(parts) or joined
 
 
 def _say(reason: Reason, part: View, whole: View, shown: str | None = None) -> Judgement:

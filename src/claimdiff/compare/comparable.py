@@ -1,4 +1,10 @@
-"""Do two claims answer one question? Decided before their values are looked at."""
+"""Do two claims answer one question? Decided before a verdict is sought, strictly where the values clash.
+
+Values that agree need little: one event, or one telling figure. Values that clash need more than roles that
+fit: roles may be missing or wrong, so the words beside both values, the place in the article and the roles
+that are stated alike are weighed together (``likeness``) against what the distance of the values asks for
+(``demanded``): the farther apart two values lie, the likelier they count two things.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +12,21 @@ from collections.abc import Sequence
 from math import log
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.views import Roles, View
+from claimdiff.compare.cues import contrasted
+from claimdiff.compare.hints import slip
+from claimdiff.compare.views import Roles, View, key, telling
+from claimdiff.compare.words import cosine
 
-EVENT_WINDOW = 60
+EVENT_WINDOW = 45
 LEVEL_WINDOW = 180
-SHARED_WORDS = 5
+TIED, SOON, NEWS = 0.06, 2.0, 0.6
 SHARED_FIGURES = 2
-SLIP = 3
-FAR = 3
-ALIKE = 0.3
-TOUCHING = 0.15
+SLIP_DAYS = 3
+
+# What speaks for one question, and how much of it clashing values need by their ratio.
+LEAD, ONLY, ROLE, FULL, SLIPPED = 0.3, 0.1, 0.2, 0.2, 0.3
+DEMANDS = ((1.7, 0.5), (5.0, 0.65), (10.0, 0.8), (float("inf"), 1.0))
+LOOSE, CHOSEN, DATED, TOWN = 0.2, 0.2, 0.55, 0.1
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -31,16 +42,20 @@ SUMMED = frozenset(
         "recoveries",
         "vaccinated",
         "attacks",
+        "weapons",
     )
 )
+# Counts that are split among parties, candidates, options: only the words beside them tell which.
+DIVIDED = frozenset(("votes", "seats", "turnout", "other"))
+# Counts that recur with every operation.
+RECURRING = frozenset(("weapons", "arrested", "attacks", "other", "protesters"))
 # Events that one country has once or seldom; all others recur every week.
-FREQUENT = frozenset(("statement", "talks", "visit", "attack", "killing", "other"))
-SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "election", "ceasefire"))
+SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "election", "ceasefire", "withdrawal"))
 
 
 def why_not(a: View, b: View) -> str | None:
     """Why two claims of one block are not compared, in words; None where they are."""
-    checks = (_stance, _roles, _scope, _tie, _same_document, _times, _event)
+    checks = ALIKE if agrees(a, b) else UNLIKE
     return next((reason for check in checks if (reason := check(a, b))), None)
 
 
@@ -54,63 +69,65 @@ def agrees(a: View, b: View) -> bool:
     return intervals.agree(a.measure, b.measure)
 
 
+def same_event(a: View, b: View) -> bool:
+    """Whether the two documents tell of one event: the same figures, or telling words enough."""
+    if a.about is b.about or len(a.about.figures & b.about.figures) >= SHARED_FIGURES:
+        return True
+    needed = TIED * (1 - a.weights.chosen)
+    if a.published and b.published and dates.gap(a.published, b.published) <= SOON:
+        needed *= NEWS
+    return cosine(a.about.vector, b.about.vector) >= needed
+
+
+def same_figure(a: View, b: View) -> bool:
+    """One number that two events hardly share."""
+    number = telling(a.claim)
+    return number is not None and number == telling(b.claim)
+
+
 def _stance(a: View, b: View) -> str | None:
-    """Planned and done, old and new are one answer only where they are one figure."""
-    left, right = a.claim.stance, b.claim.stance
-    if agrees(a, b) and (left == right or not _bounded(a, b)):
-        return None
-    if "superseded" in (left, right):
+    """Planned and done are one answer only where they are one figure."""
+    same = a.claim.stance == b.claim.stance or not _bounded(a, b)
+    return None if same else "one is planned, the other has happened"
+
+
+def _stances(a: View, b: View) -> str | None:
+    if "superseded" in (a.claim.stance, b.claim.stance):
         return "one of the values has been replaced"
-    return None if left == right else "one is planned, the other has happened"
+    return None if a.claim.stance == b.claim.stance else "one is planned, the other has happened"
+
+
+def _fitting(a: View, b: View) -> str | None:
+    """Roles of values that agree: a city fits its country, one telling figure fits anything."""
+    if same_figure(a, b) or all(map(_fits, a.roles, b.roles)):
+        return None
+    return "they count different people or places"
+
+
+def _fits(x: str | None, y: str | None) -> bool:
+    return x is None or y is None or x == y or x.startswith(f"{y}/") or y.startswith(f"{x}/")
 
 
 def _roles(a: View, b: View) -> str | None:
-    return None if compatible(a.roles, b.roles) else "they count different people or places"
-
-
-def _scope(a: View, b: View) -> str | None:
-    """A town's count beside one whose place is unknown may be a part of it; so may any unplaced count."""
-    if not agrees(a, b):
-        if _country(a) and _country(b) and _country(a) != _country(b):
-            return "their articles are about different countries"
-        if _loose(a, b) and overlap(a, b) < ALIKE:
-            return "nothing says that they count the same things"
-        if a.claim.topic in SUMMED and (a.roles[0] is None) != (b.roles[0] is None):
-            return "one counts people of one side only"
-    if a.claim.topic not in SUMMED or _pinned(a, b):
+    """Roles of values that clash: figures that two articles open with may name town or country."""
+    leading = a.lead and b.lead and a.about is not b.about
+    if not (all(map(_fits, a.roles, b.roles)) if leading else compatible(a.roles, b.roles)):
+        return "they count different people or places"
+    if _country(a) and _country(b) and _country(a) != _country(b):
+        return "their articles are about different countries"
+    if a.place != b.place or (a.claim.topic in SUMMED and a.some != b.some):
+        return "one counts only a part"
+    if a.claim.topic not in SUMMED or leading:
         return None
-    same = a.claim.value == b.claim.value or (agrees(a, b) and not _bounded(a, b))
-    return None if same else "one may be a part of the other"
-
-
-def _same_place(a: View, b: View) -> bool:
-    return a.roles[2] is not None and a.roles[2] == b.roles[2]
-
-
-def _loose(a: View, b: View) -> bool:
-    """Claims that need like words: of no known topic, lengths of time, values several times apart."""
-    if a.claim.kind == "duration" and a.claim.topic != "presence":
-        return True
-    if a.claim.kind == "date" or _same_place(a, b):
-        return False
-    return a.claim.topic == "other" or apart(a, b) > log(FAR)
+    if (a.roles[0] is None) != (b.roles[0] is None):
+        return "one counts people of one side only"
+    towns = [place for place in (a.roles[2], b.roles[2]) if place and "/" in place]
+    return "one may be a part of the other" if len(towns) == 1 else None
 
 
 def _country(view: View) -> str | None:
     place = view.roles[2]
-    return place.split("/")[0] if place else view.about.country
-
-
-def _pinned(a: View, b: View) -> bool:
-    """Whether more than silence says that two counts are of the same whole."""
-    left, right = a.roles[2], b.roles[2]
-    if _same_place(a, b):
-        return True
-    if any("/" in (place or "") for place in (left, right)):
-        return False
-    if left is None and right is None:
-        return overlap(a, b) >= ALIKE or (a.roles[1] is not None and a.roles[1] == b.roles[1])
-    return _country(a) == _country(b) or overlap(a, b) >= TOUCHING
+    return place.split("/")[0] if place else None
 
 
 def _bounded(a: View, b: View) -> bool:
@@ -119,48 +136,24 @@ def _bounded(a: View, b: View) -> bool:
 
 def _tie(a: View, b: View) -> str | None:
     """Something must say that the claims are about one thing; silence on both sides doesn't."""
-    if a.claim.source.doc == b.claim.source.doc:
-        return None
-    if a.dynamics == "event" and not agrees(a, b) and not _both_dated(a, b):
-        # Sessions and votes recur in one country: without dates only the words can tell them apart.
-        close = _same_figures(a, b) or overlap(a, b) >= ALIKE
-        return None if close else "nothing says that they are about the same event"
-    tied = _shared_role(a, b) or same_event(a, b)
+    actor, target, place = (x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
+    lasting = a.dynamics in ("level", "static") and a.claim.topic != "other"
+    tied = (lasting and place and (actor or target)) or same_event(a, b)
     return None if tied else "nothing says that they are about the same event"
 
 
-def _both_dated(a: View, b: View) -> bool:
-    return all(view.own or view.published for view in (a, b))
-
-
-def _same_figures(a: View, b: View) -> bool:
-    return len(a.about.figures & b.about.figures) >= SHARED_FIGURES
-
-
-def _shared_role(a: View, b: View) -> bool:
-    """The same place, or both other roles; a nationality alone is in too many stories."""
-    actor, target, place = (x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
-    return place or (actor and target)
-
-
-def same_event(a: View, b: View) -> bool:
-    """Whether the documents name the same countries, tell the same figures or use the same words."""
-    if a.about.who & b.about.who or _same_figures(a, b):
-        return True
-    return len(a.about.words & b.about.words) >= SHARED_WORDS
-
-
 def _same_document(a: View, b: View) -> str | None:
-    """Two unlike values in one article are about two things unless every role is stated and equal."""
-    if a.claim.source.doc != b.claim.source.doc or agrees(a, b):
+    """Two unlike values in one article are about two things, unless it sets them against each other."""
+    if a.about is not b.about:
         return None
-    if a.claim.kind == "date":
-        return "one document, two events"
-    fully = a.roles == b.roles and a.roles[2] is not None
-    nouns = a.claim.subject.noun == b.claim.subject.noun
-    if fully and (nouns or a.roles[0]) and a.claim.topic not in SUMMED and a.dynamics != "event":
-        return None
-    return "one document may count several things"
+    first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
+    if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
+        return "one document, two things"
+    if first.sentence_start == second.sentence_start:
+        between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
+        return None if contrasted(between) and a.only == b.only else "one sentence, two things"
+    lasting = a.dynamics == "level" and a.roles[0] and a.roles[2]
+    return None if lasting else "one document may count several things"
 
 
 def _times(a: View, b: View) -> str | None:
@@ -168,13 +161,17 @@ def _times(a: View, b: View) -> str | None:
     if a.claim.kind == "date":
         return None
     if a.own and b.own and not dates.meets(a.own, b.own):
-        return _unlike_times(a, b)
+        return None if a.dynamics == "level" else "they happened at different times"
     left, right = (view.own or view.published for view in (a, b))
-    if not agrees(a, b) and _half_dated(a, b):
+    if _half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
-    if not left or not right or a.dynamics == "level":
+    window: float = EVENT_WINDOW
+    if a.claim.topic in RECURRING:
+        window = 1 + EVENT_WINDOW * a.weights.chosen
+    elif a.dynamics == "level":
         return None
-    window = EVENT_WINDOW if a.own or b.own or a.dynamics == "event" else intervals.INFINITE
+    if not left or not right:
+        return None if a.claim.topic not in RECURRING or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
 
@@ -182,12 +179,12 @@ def _times(a: View, b: View) -> str | None:
 def _half_dated(a: View, b: View) -> bool:
     """A value of a stated year beside one of which neither text nor paper gives a time."""
     unknown = [view for view in (a, b) if not (view.own or view.published)]
-    alone = a.claim.source.doc == b.claim.source.doc or a.dynamics != "cumulative"
-    return alone and len(unknown) == 1 and bool(a.own or b.own)
+    return a.dynamics != "cumulative" and len(unknown) == 1 and bool(a.own or b.own)
 
 
-def _unlike_times(a: View, b: View) -> str | None:
-    return None if a.dynamics == "level" else "they happened at different times"
+def _moments(a: View, b: View) -> str | None:
+    """Times of values that agree: they matter unless the figure is telling or the event one."""
+    return None if same_figure(a, b) or same_event(a, b) else _times(a, b)
 
 
 def _event(a: View, b: View) -> str | None:
@@ -198,13 +195,12 @@ def _event(a: View, b: View) -> str | None:
         return "a day without its year and a year share nothing"
     if agrees(a, b):
         return None
-    if a.claim.value.modifier != b.claim.value.modifier and a.claim.topic == "deadline":
-        return "two deadlines"
-    seldom = a.claim.topic not in FREQUENT
-    if seldom and _neighbours(a, b):
-        return None
-    needed = 0.25 if a.claim.topic in SINGULAR else 0.35
-    return None if overlap(a, b) >= needed else "nothing says that it is the same event"
+    if a.claim.value.modifier != b.claim.value.modifier or not _neighbours(a, b):
+        return "two days too far apart for one event"
+    chosen = a.weights.chosen if a.claim.topic in SINGULAR else 0.0
+    alike = max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
+    score = alike + chosen * (_likeness(a, b) - alike)
+    return None if score >= DATED - CHOSEN * chosen else "nothing says that it is the same event"
 
 
 def _days(view: View) -> float:
@@ -214,13 +210,54 @@ def _days(view: View) -> float:
 def _neighbours(a: View, b: View) -> bool:
     """Two days, both stated to the day, so near that they are rather a slip than two events."""
     exact = max(_days(a), _days(b)) < 1
-    return exact and intervals.distance(a.measure, b.measure) <= SLIP
+    return exact and intervals.distance(a.measure, b.measure) <= SLIP_DAYS
 
 
-def overlap(a: View, b: View) -> float:
-    """The share of the shorter sentence's words that the other has, too; one word alone is chance."""
-    shared = len(a.words & b.words)
-    return shared / min(len(a.words), len(b.words)) if shared > 1 else 0.0
+def _sameness(a: View, b: View) -> str | None:
+    if a.claim.kind == "share" and _complements(a, b):
+        return "the two shares make a whole"
+    if a.claim.kind == "date" or likeness(a, b) >= demanded(a, b):
+        return None
+    return "nothing says that they count the same things"
+
+
+def _complements(a: View, b: View) -> bool:
+    both = (a.measure.number or 0.0) + (b.measure.number or 0.0)
+    return abs(both - 100) <= a.measure.grain + b.measure.grain + intervals.EPSILON
+
+
+def likeness(a: View, b: View) -> float:
+    """How much speaks for one question: words, place in the article, roles, a slip of the pen."""
+    slipped = SLIPPED if slip(a.claim.value, b.claim.value) else 0.0
+    return _likeness(a, b) + slipped
+
+
+def _likeness(a: View, b: View) -> float:
+    alike = max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
+    only = ONLY if a.only and b.only else 0.0
+    if a.claim.topic in DIVIDED or a.claim.kind == "share":
+        return alike + only
+    roles = sum(x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
+    lead = LEAD if a.lead and b.lead and a.about is not b.about else 0.0
+    place = a.roles[2]
+    town = TOWN if place and place == b.roles[2] and "/" in place else 0.0
+    full = FULL if roles > 1 and a.roles[2] == b.roles[2] and a.dynamics in ("level", "static") else 0.0
+    return alike + ROLE * roles + town + full + lead + only
+
+
+def demanded(a: View, b: View) -> float:
+    """The likeness that two clashing values need."""
+    if intervals.meet(a.measure, b.measure, stretch=True):
+        return DEMANDS[0][1] - CHOSEN * a.weights.chosen
+    ratio = intervals.ratio(a.measure, b.measure) or float("inf")
+    need = next(need for most, need in DEMANDS if ratio <= most)
+    loose = a.claim.topic in RECURRING or (a.claim.kind == "duration" and a.claim.topic != "presence")
+    vague = "vague" in (a.claim.value.modifier, b.claim.value.modifier)
+    return need + LOOSE * (loose + vague) - CHOSEN * a.weights.chosen
+
+
+ALIKE = (_stance, _fitting, _tie, _moments, _event)
+UNLIKE = (_stances, _roles, _tie, _same_document, _times, _event, _sameness)
 
 
 def apart(a: View, b: View) -> float:
@@ -243,28 +280,17 @@ def _middle(measure: intervals.Measure) -> float:
 def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:
     """Whether an article that lists several unlike counts leaves open which of them answers the other.
 
-    Two candidates' votes in one paper meet the same two in another: each value has its partner. Only
-    values that are nearest to each other, and not twice apart, are then held against each other.
+    Two candidates' votes in one paper meet the same two in another: each value has its partner, the one
+    that agrees with it, else the one with the words most like its own.
     """
-    others_a, others_b = _alternatives(a, b, beside_a), _alternatives(b, a, beside_b)
-    if not others_a and not others_b:
+    here = _likeness(a, b)
+    return any(_rivals(other, b, here) for other in beside_a if other is not a and not agrees(other, a)) or any(
+        _rivals(other, a, here) for other in beside_b if other is not b and not agrees(other, b)
+    )
+
+
+def _rivals(other: View, across: View, here: float) -> bool:
+    """Whether another claim of the same article answers the one across better."""
+    if key(other.claim) != key(across.claim) or not all(map(_fits, other.roles, across.roles)):
         return False
-    here = apart(a, b)
-    swaps = [(other, b, a) for other in others_a] + [(other, a, b) for other in others_b]
-    # The total of one paper answers the total of the other, not its part.
-    if any(other.roles == across.roles != held.roles for other, across, held in swaps):
-        return True
-    nearer = any(apart(other, across) < here for other, across, _ in swaps)
-    return nearer or here > (SLIP if a.claim.kind == "date" else log(2))
-
-
-def _alternatives(view: View, across: View, beside: Sequence[View]) -> list[View]:
-    """What else the article says that could answer the other's claim, about something else than its own."""
-    return [
-        other
-        for other in beside
-        if other is not view
-        and not agrees(other, view)
-        and (agrees(other, across) or why_not(other, across) is None)
-        and why_not(other, view)
-    ]
+    return agrees(other, across) or _likeness(other, across) > here

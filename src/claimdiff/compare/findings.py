@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from claimdiff.compare import origins, wording
+from claimdiff.compare import hints, origins, wording
 from claimdiff.compare.dynamics import RANK, Judgement
 from claimdiff.compare.severity import severity
-from claimdiff.compare.views import View, bare
+from claimdiff.compare.views import View
+from claimdiff.compare.words import bare
 from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verdict
 
 Pair = tuple[int, int]
@@ -207,7 +208,8 @@ def relation(views: Sequence[View], clash: Clash, left: int, right: int) -> Rela
     internal = a.claim.source.doc == b.claim.source.doc
     reverse = said.first == b.claim.id
     words = said.sentence or wording.explain(said.reason, a.claim.value, b.claim.value, said.ratio, reverse)
-    return Relation(left, right, said.verdict, said.ratio, said.reason, claimants(a, b), internal, words)
+    hint = hints.hint(a, b) if said.verdict in ("contradiction", "tension") else None
+    return Relation(left, right, said.verdict, said.ratio, said.reason, claimants(a, b), internal, words, hint)
 
 
 def claimants(a: View, b: View) -> Claimants:
@@ -227,18 +229,17 @@ def assemble(
     topic = views[0].claim.topic
     verdicts: list[Verdict] = [one.verdict for one in relations]
     verdict: Verdict = max(verdicts, key=RANK.__getitem__, default="agreement")
-    ids = ",".join(view.claim.id for view in views)
+    ids = ",".join(sorted(view.claim.id for view in views))
     mark = blake2b(f"{topic}|{ids}".encode(), digest_size=8).hexdigest()
     return Finding(mark, topic, verdict, weight, question(views), answers, relations)
 
 
 def question(views: Sequence[View]) -> Question:
-    """What all the claims answer: each role that is stated and nowhere otherwise."""
+    """What the claims answer: each role as most of them state it."""
     first = views[0].claim
-    group, actor, target, place = (
-        _only(views, name) for name in (_group, lambda v: v.roles[0], lambda v: v.roles[1], lambda v: v.roles[2])
-    )
-    time = _only(views, lambda v: v.claim.time.edtf if v.claim.time else None)
+    group = _only(views, lambda view: view.claim.subject.group)
+    actor, target, place = (_most(views, n) for n in range(3))
+    time = _only(views, _time) if 2 * sum(_time(view) is not None for view in views) > len(views) else None
     unit = getattr(first.value, "unit", None)
     subject = _only(views, lambda v: v.claim.subject.noun) if first.topic == "other" else None
     parts = [first.topic, subject or (unit if first.topic == "other" else None)]
@@ -246,8 +247,15 @@ def question(views: Sequence[View]) -> Question:
     return Question(text, first.topic, unit, group, actor, target, place, time)
 
 
-def _group(view: View) -> str | None:
-    return view.claim.subject.group
+def _time(view: View) -> str | None:
+    return view.claim.time.edtf if view.claim.time else None
+
+
+def _most(views: Sequence[View], role: int) -> str | None:
+    """The role that most of the claims state that state one."""
+    said = Counter(value for view in views if (value := view.roles[role]))
+    top, number = min(said.items(), key=lambda item: (-item[1], item[0]), default=(None, 0))
+    return top if 2 * number > said.total() else None
 
 
 def _only(views: Sequence[View], read: Callable[[View], str | None]) -> str | None:

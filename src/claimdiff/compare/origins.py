@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from zlib import crc32
 
-from claimdiff.compare.views import View, bare
+from claimdiff.compare.views import View
+from claimdiff.compare.words import bare
 
 SHINGLE = 4
 SKETCH = 8

@@ -1,80 +1,90 @@
-"""Which claims may answer one question: blocks by topic, unit and group, then roles that fit together."""
+"""Which claims may answer one question: blocks by what is counted; large ones by event as well."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from claimdiff.compare import intervals
-from claimdiff.compare.comparable import compatible
-from claimdiff.compare.views import Roles, View, bare, noun
+from claimdiff.compare.comparable import EVENT_WINDOW
+from claimdiff.compare.views import Key, Store, View, key
+from claimdiff.compare.words import cosine
+from claimdiff.model import Claim
 
-Key = tuple[str, str, str, str, str]
-MANY_SIGNATURES = 16
+TELLING = 8
+TIED = 0.12
+CROWD = 64
 _SILENT = frozenset(("denied", "conditional"))
 
 
-def key(view: View) -> Key:
-    """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
-    claim = view.claim
-    unit = getattr(claim.value, "unit", None) or ""
-    unit = "duration" if unit in intervals.DAYS else unit
-    named = (noun(claim.subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
-    return claim.kind, claim.topic, unit, bare(claim.subject.group or ""), named
-
-
-def blocks(views: Iterable[View]) -> Iterator[tuple[Key, list[View]]]:
+def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
     """Blocks of two claims and more, sorted by key; denied and conditional claims are in none."""
-    found: defaultdict[Key, list[View]] = defaultdict(list)
-    for view in views:
-        if view.claim.stance not in _SILENT:
-            found[key(view)].append(view)
-    yield from ((name, found[name]) for name in sorted(found) if len(found[name]) > 1)
+    found: defaultdict[Key, list[Claim]] = defaultdict(list)
+    for claim in store.claims:
+        if claim.stance not in _SILENT:
+            found[key(claim)].append(claim)
+    for name in sorted(found):
+        if len(found[name]) > 1:
+            yield name, store.views(found[name])
 
 
-def questions(block: list[View]) -> list[list[View]]:
-    """The block's claims by sets of roles that fit together, each set as large as can be.
+def questions(block: list[View], small: int) -> list[list[View]]:
+    """The block itself where it is small, else its claims by the events that their documents tell of.
 
-    A claim with a role unknown may be in several.
+    Claims of one place and one other role stay together where a count lasts: it needs no event.
     """
-    by_roles: defaultdict[Roles, list[View]] = defaultdict(list)
-    for view in block:
-        by_roles[view.roles].append(view)
-    signatures = sorted(by_roles, key=lambda roles: tuple(role or "" for role in roles))
-    sets = _cliques(signatures) if len(signatures) <= MANY_SIGNATURES else _specific(signatures)
-    return [[view for roles in chosen for view in by_roles[roles]] for chosen in sets]
+    if len(block) <= small:
+        return [block]
+    parent = list(range(len(block)))
+    for left, right in (*_by_event(block), *_by_roles(block)):
+        parent[_root(parent, right)] = _root(parent, left)
+    groups: defaultdict[int, list[View]] = defaultdict(list)
+    for n, view in enumerate(block):
+        groups[_root(parent, n)].append(view)
+    return [group for _, group in sorted(groups.items()) if len(group) > 1]
 
 
-def _specific(signatures: list[Roles]) -> list[list[Roles]]:
-    """Each signature that no other makes more precise, with all that it makes more precise."""
-    known = set(signatures)
-    general: defaultdict[Roles, list[Roles]] = defaultdict(list)
-    for roles in signatures:
-        for wider in _wider(roles):
-            if wider in known:
-                general[roles].append(wider)
-    covered = {wider for roles in signatures for wider in general[roles]}
-    return [[*general[roles], roles] for roles in signatures if roles not in covered]
+def _by_roles(block: list[View]) -> Iterator[tuple[int, int]]:
+    """Neighbours among claims of one place and one other role."""
+    last: dict[object, int] = {}
+    for n, view in enumerate(block):
+        actor, target, place = view.roles
+        if place and (actor or target) and view.dynamics in ("level", "static") and view.claim.topic != "other":
+            if view.roles in last:
+                yield last[view.roles], n
+            last[view.roles] = n
 
 
-def _wider(roles: Roles) -> Iterator[Roles]:
-    """The same roles with one or more of them unknown."""
-    seen = set()
-    for mask in range(1, 8):
-        actor, target, place = (None if mask >> n & 1 else role for n, role in enumerate(roles))
-        wider = (actor, target, place)
-        if wider != roles and wider not in seen:
-            seen.add(wider)
-            yield wider
+def _by_event(block: list[View]) -> Iterator[tuple[int, int]]:
+    """Pairs whose documents are one or tell of one event, by their heaviest stems; linear in documents."""
+    home: dict[int, int] = {}
+    postings: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for n, view in enumerate(block):
+        first = home.setdefault(id(view.about), n)
+        if first != n:
+            yield first, n
+            continue
+        day = view.published.low if view.published else 0.0
+        for stem in sorted(view.about.vector, key=lambda mark: (-view.about.vector[mark], mark))[:TELLING]:
+            postings[stem].append((day, n))
+    for stem in sorted(postings):
+        yield from _tied(block, sorted(postings[stem]))
 
 
-def _cliques(signatures: list[Roles]) -> list[list[Roles]]:
-    """All maximal sets of mutually compatible signatures."""
-    near = [
-        {j for j, other in enumerate(signatures) if i != j and compatible(one, other)}
-        for i, one in enumerate(signatures)
-    ]
-    return [[signatures[n] for n in clique] for clique in cliques(near)]
+def _tied(block: list[View], posted: Sequence[tuple[float, int]]) -> Iterator[tuple[int, int]]:
+    """Of documents that share a stem those that come out within a window and are alike."""
+    for at, (day, n) in enumerate(posted):
+        end = bisect_left(posted, (day + EVENT_WINDOW, -1), at + 1)
+        for _, other in posted[at + 1 : min(end, at + 1 + CROWD)]:
+            if cosine(block[n].about.vector, block[other].about.vector) >= TIED:
+                yield n, other
+
+
+def _root(parent: list[int], n: int) -> int:
+    while parent[n] != n:
+        parent[n] = parent[parent[n]]
+        n = parent[n]
+    return n
 
 
 def cliques(near: list[set[int]], most: int = 10_000) -> list[list[int]]:

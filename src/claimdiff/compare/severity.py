@@ -3,7 +3,8 @@
     severity = share of the verdict × (0.4 + 0.6 × (0.45 distance + 0.35 exactness + 0.2 origins))
 
 * share: contradiction 1, tension 0.4, update 0.15, agreement 0.
-* distance: 1 - 1/ratio of the nearest ends of the plain intervals; for dates d / (d + 30), d days apart.
+* distance: 1 - 1/ratio of the nearest ends of the plain intervals, no more than at four times (values farther
+  apart are likelier to count two things); for dates d / (d + 30), d days apart.
 * exactness: the mean of both values: exact 1, range 0.8, about or a longer date 0.7, bound 0.6, vague 0.3.
 * origins: 1 - 1/(1 + n) with n the smaller number of independent origins of the two answers.
 """
@@ -16,6 +17,7 @@ from claimdiff.model import Verdict
 
 SHARES: dict[Verdict, float] = {"contradiction": 1.0, "tension": 0.4, "update": 0.15, "agreement": 0.0}
 DAYS_OF_DOUBT = 30.0
+FOURFOLD = 4.0
 
 
 def severity(verdict: Verdict, a: View, b: View, origins: int) -> float:
@@ -32,4 +34,4 @@ def distance(a: View, b: View) -> float:
         days = intervals.distance(a.measure, b.measure)
         return days / (days + DAYS_OF_DOUBT)
     ratio = intervals.ratio(a.measure, b.measure)
-    return 1 - 1 / ratio if ratio else 1.0
+    return 1 - 1 / min(ratio, FOURFOLD) if ratio else 1 - 1 / FOURFOLD

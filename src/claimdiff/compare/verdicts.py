@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimdiff.compare import answers, arithmetic, findings, sweep
+from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
 from claimdiff.compare.comparable import ambiguous, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
 from claimdiff.compare.questions import blocks, questions
-from claimdiff.compare.views import View, views
+from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
 Pair = tuple[int, int]
 LISTED = 64
-_SURE = frozenset(("agreement", "rounding", "stated_change", "revision"))
 
 
 def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Finding]:
@@ -23,11 +22,12 @@ def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[F
     ``dynamics`` says for each topic how its values may change; a topic that it lacks is a level. The same
     claims in any order give the same findings.
     """
-    ready = views(claims, dict(dynamics))
+    store = Store(claims, dynamics)
     found: list[Finding] = []
-    for _, block in blocks(ready):
-        found += _largest([one for chosen in questions(block) for one in weigh(chosen)])
-    found += [_misfit(*one) for one in arithmetic.misfits(ready)]
+    for _, block in blocks(store):
+        found += [one for chosen in questions(block, sweep.SMALL) for one in weigh(chosen)]
+    found += [_misfit(*one) for one in arithmetic.misfits(store)]
+    found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))
 
@@ -54,15 +54,9 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if frozenset((a.claim.id, b.claim.id)) not in stated and why_not(a, b) is not None:
             continue
         said = judge(a, b, known)
-        if _sure(a, b, said) or not _ambiguous(a, b, by_doc):
+        if said.verdict in ("agreement", "update") or not _ambiguous(a, b, by_doc):
             judged[i, j] = said
     return judged
-
-
-def _sure(a: View, b: View, said: Judgement) -> bool:
-    """Judgements that a list of counts doesn't put in doubt."""
-    placed = a.roles[2] is not None and a.roles[2] == b.roles[2]
-    return said.reason in _SURE or (placed and said.verdict == "update")
 
 
 def _names(change: Change) -> frozenset[str]:
@@ -74,34 +68,14 @@ def _ambiguous(a: View, b: View, by_doc: Mapping[str, Sequence[View]]) -> bool:
     return left != right and ambiguous(a, b, by_doc[left][:LISTED], by_doc[right][:LISTED])
 
 
-def _largest(found: list[Finding]) -> list[Finding]:
-    """Findings that tell something new: not all in a larger one, no dispute that a larger one has."""
-    ordered = sorted(found, key=lambda one: (-len(_members(one)), one.id))
-    told: set[frozenset[tuple[str, ...]]] = set()
-    holders: defaultdict[str, list[set[str]]] = defaultdict(list)
-    kept = []
-    for finding in ordered:
-        mine, disputes = _members(finding), _disputes(finding)
-        inside = any(mine <= other for other in holders[min(mine)])
-        if inside or (disputes and disputes <= told):
-            continue
-        kept.append(finding)
-        told |= disputes
-        for claim in mine:
-            holders[claim].append(mine)
-    return kept
+def _misfit(whole: View, parts: list[tuple[View, Judgement]]) -> Finding:
+    ends = [whole, *(part for part, _ in parts)]
+    judged = {(0, n): judgement for n, (_, judgement) in enumerate(parts, 1)}
+    return findings.findings(ends, judged, [[n] for n in range(len(ends))])[0]
 
 
-def _members(finding: Finding) -> set[str]:
-    return {claim for answer in finding.answers for claim in answer.claims}
-
-
-def _disputes(finding: Finding) -> set[frozenset[tuple[str, ...]]]:
-    """The pairs of answers that clash, each as its claims."""
-    clashes = (one for one in finding.relations if RANK[one.verdict] >= RANK["tension"])
-    return {frozenset(finding.answers[n].claims for n in (one.left, one.right)) for one in clashes}
-
-
-def _misfit(part: View, whole: View, judgement: Judgement) -> Finding:
-    ends = [whole, part]
-    return findings.findings(ends, {(0, 1): judgement}, [[0], [1]])[0]
+def _echo(group: list[View]) -> Finding:
+    """One answer; the claim that bears the topic of most stands first, for the question is named after it."""
+    named = echoes.topic(group)
+    ordered = sorted(group, key=lambda view: (view.claim.topic != named, view.claim.id))
+    return findings.assemble(ordered, (findings.answer(ordered),), (), 0.0)

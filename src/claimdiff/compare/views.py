@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.cues import Place, place, some
+from claimdiff.compare.words import Stems, Weights, bare, beside, counted, noun, stems
 from claimdiff.model import Claim, Dynamics
 
 Roles = tuple[str | None, str | None, str | None]
+Key = tuple[str, str, str, str, str]
 
-_WORD = re.compile(r"[^\W\d_]+")
-# Forms of one letter that Arabic papers use side by side.
-_LETTERS = str.maketrans(
-    "أإآٱىةؤئ",
-    "اااايهوي",
-)
-_ARTICLE = re.compile("^(?:وال|بال|كال|فال|لل|ال)(?=..)")
-# Accusative, plural, dual and feminine endings, which depend on the number before the noun.
-_ENDING = re.compile("(?<=..)(?:ات|ين|ون|ان|ا|ه)$")
+SIGNATURE = 96
+LEAD = 900
+_SILENT = frozenset(("denied", "superseded"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class About:
     """What a document is about.
 
     ``who`` are the countries and organisations that its claims name, ``country`` the one most of them lie
-    in, ``words`` the stems around them, ``figures`` its telling numbers (three digits and more that count).
+    in, ``vector`` its telling stems, ``figures`` its telling numbers (three digits and more that count),
+    ``lead`` where the first claim of each key stands, ``several`` the keys of which it has unlike values.
     """
 
     who: frozenset[str]
-    words: frozenset[str]
+    vector: Mapping[int, float]
     country: str | None = None
     figures: frozenset[tuple[str, float]] = frozenset()
+    lead: Mapping[Key, int] = field(default_factory=dict)
+    several: frozenset[Key] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """One claim and all that judges look at. ``own`` is the time that the words state."""
+    """One claim and all that judges look at. ``own`` is the time that the words state.
+
+    ``words`` are the stems of its sentence, ``near`` those beside the value; ``lead`` tells whether it is
+    the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
+    whether it stands as part or whole of another, ``some`` the noun that names only some people.
+    """
 
     claim: Claim
     dynamics: Dynamics
@@ -50,88 +52,113 @@ class View:
     own: dates.Span | None
     published: dates.Span | None
     about: About
-    words: frozenset[str]
+    words: Stems
+    near: Stems
+    weights: Weights
+    lead: bool
+    only: bool
+    place: Place
+    some: str | None
 
 
-def views(claims: Iterable[Claim], dynamics: dict[str, Dynamics]) -> list[View]:
+class Store:
+    """All claims of one comparison, each id once, with what their documents are about."""
+
+    def __init__(self, claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> None:
+        self.claims = [claim for _, claim in sorted({claim.id: claim for claim in claims}.items())]
+        self.dynamics = dynamics
+        by_doc: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            by_doc[claim.source.doc].append(claim)
+        told = {doc: _told(inside) for doc, inside in by_doc.items()}
+        self.weights = Weights(told.values())
+        self.about = {doc: _about(inside, self.weights.vector(told[doc], SIGNATURE)) for doc, inside in by_doc.items()}
+
+    def views(self, claims: Sequence[Claim]) -> list[View]:
+        """Every claim that has a value to compare, in the order given."""
+        return [one for one in map(self.view, claims) if one is not None]
+
+    def view(self, claim: Claim) -> View | None:
+        """The claim made ready, or None where its value says nothing that could be compared."""
+        measure = intervals.measure(claim.value)
+        if measure is None:
+            return None
+        about, name = self.about[claim.source.doc], key(claim)
+        subject = claim.subject
+        return View(
+            claim,
+            self.dynamics.get(claim.topic, "level"),
+            measure,
+            (subject.actor, subject.target, subject.place),
+            dates.stated(claim.time) if claim.time else None,
+            dates.published(claim.source.published),
+            about,
+            stems(claim.evidence.sentence),
+            beside(claim.evidence),
+            self.weights,
+            claim.evidence.start <= LEAD and about.lead.get(name) == claim.evidence.start,
+            name not in about.several,
+            place(claim),
+            some(claim),
+        )
+
+
+def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[View]:
     """Every claim that has a value to compare, in the order of their ids, each id once."""
-    ordered = [claim for _, claim in sorted({claim.id: claim for claim in claims}.items())]
-    about = abouts(ordered)
-    made = (view(claim, dynamics.get(claim.topic, "level"), about[claim.source.doc]) for claim in ordered)
-    return [one for one in made if one is not None]
+    store = Store(claims, dynamics)
+    return store.views(store.claims)
 
 
-def view(claim: Claim, dynamics: Dynamics, about: About) -> View | None:
-    """The claim made ready, or None where its value says nothing that could be compared."""
-    measure = intervals.measure(claim.value)
-    if measure is None:
-        return None
-    subject = claim.subject
-    return View(
-        claim,
-        dynamics,
-        measure,
-        (subject.actor, subject.target, subject.place),
-        dates.stated(claim.time) if claim.time else None,
-        dates.published(claim.source.published),
-        about,
-        words(f"{subject.noun or ''} {claim.evidence.sentence}"),
-    )
+def key(claim: Claim) -> Key:
+    """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
+    unit = getattr(claim.value, "unit", None) or ""
+    unit = "duration" if unit in intervals.DAYS else unit
+    named = (noun(claim.subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
+    return claim.kind, claim.topic, unit, bare(claim.subject.group or ""), named
 
 
-def abouts(claims: list[Claim]) -> dict[str, About]:
-    """For each document what its claims together are about."""
-    by_doc: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_doc[claim.source.doc].append(claim)
-    return {doc: _about(inside) for doc, inside in by_doc.items()}
+def _told(claims: list[Claim]) -> Counter[int]:
+    """The stems of a document's title, twice, and of its sentences."""
+    found: Counter[int] = Counter()
+    for sentence in {claim.evidence.sentence for claim in claims}:
+        found.update(counted(sentence))
+    for mark in counted(claims[0].source.title or ""):
+        found[mark] += 2
+    return found
 
 
-def _about(claims: list[Claim]) -> About:
+def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
     subjects = [claim.subject for claim in claims]
     named = (role for one in subjects for role in (one.actor, one.target, one.place) if role)
     places = Counter(one.place.split("/")[0] for one in subjects if one.place).most_common(2)
     alone = len(places) == 1 or (len(places) == 2 and places[0][1] > places[1][1])
     return About(
         frozenset(role.split("/")[0] for role in named),
-        words(" ".join(sorted({claim.evidence.sentence for claim in claims}))),
+        vector,
         places[0][0] if alone else None,
-        frozenset((claim.topic, number) for claim in claims if (number := _telling(claim)) is not None),
+        frozenset((claim.topic, number) for claim in claims if (number := telling(claim)) is not None),
+        *_keys(claims),
     )
 
 
-def _telling(claim: Claim) -> float | None:
+def _keys(claims: list[Claim]) -> tuple[dict[Key, int], frozenset[Key]]:
+    """Where the first claim of each key stands; the keys with two values that don't agree."""
+    lead: dict[Key, int] = {}
+    said: defaultdict[Key, list[intervals.Measure]] = defaultdict(list)
+    for claim in claims:
+        measure = intervals.measure(claim.value)
+        if claim.stance in _SILENT or measure is None:
+            continue
+        name = key(claim)
+        lead[name] = min(lead.get(name, claim.evidence.start), claim.evidence.start)
+        said[name].append(measure)
+    several = (name for name, some in said.items() if not all(intervals.agree(some[0], one) for one in some[1:]))
+    return lead, frozenset(several)
+
+
+def telling(claim: Claim) -> float | None:
+    """The number of a count that hardly two events share: three digits and more before the noughts."""
     number = getattr(claim.value, "number", None)
-    if number is None or claim.kind != "quantity":
+    if number is None or claim.kind not in ("quantity", "share"):
         return None
-    return number if len(f"{number:.0f}".rstrip("0")) >= 3 else None
-
-
-@lru_cache(maxsize=65536)
-def words(text: str) -> frozenset[str]:
-    """The stems of a text's words of four letters and more."""
-    return frozenset(stem(word) for word in _WORD.findall(bare(text)) if len(word) > 3)
-
-
-@lru_cache(maxsize=65536)
-def bare(text: str) -> str:
-    """Lower case, without vowel marks and tatweel, variants of one letter made one."""
-    marks = (c for c in unicodedata.normalize("NFKC", text).casefold() if not unicodedata.combining(c))
-    return "".join(marks).replace("ـ", "").translate(_LETTERS)
-
-
-def stem(word: str) -> str:
-    """A word without article and number ending, light enough to never join two nouns.
-
-    >>> stem("the"), stem("soldiers")
-    ('the', 'soldier')
-    """
-    if word.isascii():
-        return word[:-1] if len(word) > 3 and word.endswith("s") else word
-    return _ENDING.sub("", _ARTICLE.sub("", word))
-
-
-def noun(text: str | None) -> str | None:
-    """The counted noun alone, stemmed; None where there is none."""
-    found = _WORD.findall(bare(text or ""))
-    return stem(found[0]) if found else None
+    return number if len(f"{number:.6g}".replace(".", "").strip("0")) >= 3 else None

@@ -23,6 +23,7 @@ _WHEN = {
     "between": "",
 }
 _UNITS = {"percent": "%", "person": "people"}
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 SENTENCES = {
@@ -37,16 +38,21 @@ SENTENCES = {
     "undated": "{a} and {b} differ, but the order in time is unknown and time could explain it.",
     "disjoint": "{a} and {b} can't both be true{factor}.",
     "part_exceeds_whole": "{a} is a part of {b} and yet larger.",
-    "parts_do_not_sum": "{a}: the parts add up to more than {b}.",
+    "parts_do_not_sum": "{a}, not {b}: the parts don't add up to the stated total.",
 }
 
 
 def number(n: float) -> str:
-    """A number with thousands marks and no needless decimals.
+    """A number with thousands marks, millions and more in words where nothing is lost.
 
     >>> number(2500.0), number(94.65), number(0.5)
     ('2,500', '94.65', '0.5')
+    >>> number(52e9), number(1_700_000.0), number(5_329_253.0)
+    ('52 billion', '1.7 million', '5,329,253')
     """
+    for size, name in _SCALES:
+        if abs(n) >= size and len(f"{n / size:.10g}") <= 5:
+            return f"{n / size:.10g} {name}"
     return f"{int(n):,}" if n == int(n) else f"{n:,.6f}".rstrip("0")
 
 
@@ -76,11 +82,11 @@ def _unit(unit: str | None, n: float | None) -> str:
     if unit == "person" and n == 1:
         return " person"
     countable = name.isalpha() and name.islower() and len(name) > 2 and name != "people"
-    plural = countable and n != 1
-    return f" {_plural(name) if plural else name}"
+    several = countable and n != 1
+    return f" {plural(name) if several else name}"
 
 
-def _plural(name: str) -> str:
+def plural(name: str) -> str:
     """English plural; vessels and craft that don't change keep their form."""
     if name.endswith("craft"):
         return name
@@ -112,10 +118,19 @@ def edtf(text: str) -> str:
     return " ".join(part for part in (day.lstrip("0") if day.isdigit() else "", name, known_year) if part)
 
 
+def times(ratio: float) -> str:
+    """A ratio as people say it.
+
+    >>> times(1.38), times(6.0), times(112.4)
+    ('1.4', '6', '112')
+    """
+    return f"{ratio:,.0f}" if ratio >= 10 else f"{ratio:.1f}".removesuffix(".0")
+
+
 def explain(reason: str, a: Value, b: Value, ratio: float | None = None, reverse: bool = False) -> str:
     """One sentence for a relation; ``reverse`` where ``b`` was said before ``a``."""
     left, right = value(a), value(b)
-    factor = f": they are {ratio:.2g} times apart" if ratio is not None and ratio >= 1.1 else ""
+    factor = f": they are {times(ratio)} times apart" if ratio is not None and ratio >= 1.1 else ""
     earlier, later = (right, left) if reverse else (left, right)
     said = SENTENCES[reason].format(a=left, b=right, factor=factor, earlier=earlier, later=later)
     return said[0].upper() + said[1:]

@@ -107,7 +107,8 @@ def _reasons(finding: Finding) -> Iterator[Text]:
     ordered: list[Relation] = sorted(finding.relations, key=lambda one: (rank.index(one.verdict), -(one.ratio or 0)))
     for one in ordered[:REASONS]:
         inside = " (inside one article)" if one.internal else ""
-        who = " (one speaker, quoted differently)" if one.claimants == "same" else ""
-        yield Text(f"→ {one.verdict}: {one.explanation}{inside}{who}", overflow="fold")
+        who = " (one speaker, quoted differently)" if one.claimants == "same" and not one.internal else ""
+        hint = f" Hint: {one.hint}." if one.hint else ""
+        yield Text(f"→ {one.verdict}: {one.explanation}{inside}{who}{hint}", overflow="fold")
     if len(ordered) > REASONS:
         yield Text(f"  … and {len(ordered) - REASONS} more relations", style="dim")

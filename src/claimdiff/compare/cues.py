@@ -1,0 +1,61 @@
+"""The words of ``parts.toml``, and what they say of a value in its sentence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+from claimdiff.compare.words import bare, stem
+from claimdiff.model import Claim
+
+Place = Literal["part", "whole", "alone"]
+REACH = 3
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("parts.toml").read_text("utf-8"))
+
+
+@cache
+def cues(name: str) -> tuple[str, ...]:
+    """The folded words of one list."""
+    return tuple(bare(cue) for cue in _table()[name])
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{'|'.join(re.escape(cue) for cue in cues(name))})(?=\s|$)")
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {stem(bare(word)): group for group, words in _table()["some"].items() for word in words}
+
+
+def place(claim: Claim) -> Place:
+    """Whether a value stands as a part of another, as a whole, or alone."""
+    before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start][-40:])
+    own = bare(claim.evidence.text)
+    near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
+    if _pattern("whole").search(near) or _pattern("total").search(near):
+        return "whole"
+    if claim.topic == "killed" and _pattern("others").search(own):
+        return "part"
+    part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
+    return "part" if part else "alone"
+
+
+def some(claim: Claim) -> str | None:
+    """Whom a counted noun names if it names only some people, None where it names all."""
+    words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''}"))
+    return next((group for word in words if (group := _groups().get(stem(word)))), None)
+
+
+def contrasted(text: str) -> bool:
+    """Whether the words between two values set them against each other, each told by its own source."""
+    said = bare(text)
+    return bool(_pattern("contrast").search(said) and _pattern("said").search(said))

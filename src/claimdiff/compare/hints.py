@@ -1,0 +1,89 @@
+"""How a value may have come to differ by mistake: a slip of the pen, a lost nought, another unit.
+
+A hint is never a verdict; it stands on a relation and speaks for one question behind two figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from claimdiff.compare.views import View
+from claimdiff.model import Moment, Quantity, Value
+
+Text = tuple[str, str]
+POWERS = (10.0, 100.0, 1000.0, 1_000_000.0)
+
+
+def hint(a: View, b: View) -> str | None:
+    """What mistake would explain two unlike values, in words."""
+    return slip(a.claim.value, b.claim.value)
+
+
+def slip(a: Value, b: Value) -> str | None:
+    """The mistake between two numbers or days, if it is one of the usual."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if a.number is None or b.number is None or a.number == b.number:
+            return None
+        return next((said for test in TESTS if (said := test(a.number, b.number))), None)
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return _days(a, b)
+    return None
+
+
+def _power(a: float, b: float) -> str | None:
+    small, large = sorted((abs(a), abs(b)))
+    if small == 0 or len(_digits(small)) < 2:
+        return None
+    for power in POWERS:
+        if abs(large - small * power) <= 1e-9 * large:
+            return f"one is {power:,.0f} times the other: a lost or added nought, or another scale"
+    return None
+
+
+def _swapped(a: float, b: float) -> str | None:
+    """Two digits that changed places; the same digits with one lost."""
+    left, right = _figures(a), _figures(b)
+    if left == right or min(len(left), len(right)) < 2:
+        return None
+    unlike = [n for n, (x, y) in enumerate(zip(left, right, strict=False)) if x != y]
+    if len(left) == len(right) and len(unlike) == 2 and sorted(left) == sorted(right):
+        first, second = unlike
+        near = second - first <= 2
+        return "two digits may have changed places" if near else None
+    return None
+
+
+def _lost(a: float, b: float) -> str | None:
+    """A nought lost inside: 97.08 and 97.8, 24,097 and 2,497."""
+    short, long = sorted((_figures(a), _figures(b)), key=lambda text: (len(text), text))
+    if len(long) != len(short) + 1 or len(short) < 3:
+        return None
+    lost = any(digit == "0" and long[:n] + long[n + 1 :] == short for n, digit in enumerate(long))
+    return "a nought may be missing" if lost else None
+
+
+def _days(a: Moment, b: Moment) -> str | None:
+    """The day and the month that changed places."""
+    try:
+        left, right = date.fromisoformat(a.edtf), date.fromisoformat(b.edtf)
+    except ValueError:
+        return None
+    turned = left.year == right.year and (left.day, left.month) == (right.month, right.day)
+    return "day and month may have changed places" if turned and left != right else None
+
+
+def _figures(n: float) -> str:
+    """The digits that are written, without the point.
+
+    >>> _figures(97.08), _figures(122146.0)
+    ('9708', '122146')
+    """
+    return f"{n:.10g}".replace(".", "") if abs(n) < 1e10 else f"{n:.0f}"
+
+
+def _digits(n: float) -> str:
+    return _figures(n).strip("0")
+
+
+TESTS: tuple[Callable[[float, float], str | None], ...] = (_swapped, _lost, _power)

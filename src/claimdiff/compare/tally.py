@@ -1,0 +1,88 @@
+"""Low, best and high of a question's counts, with the policy that chose the best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from claimdiff.model import Answer, Claim, Finding, Moment, Question
+
+POLICY = (
+    "low and high are the least and the greatest figure stated; best is the figure of the answer with most "
+    "independent origins, then most sources, then the latest publication"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One answer of a tally."""
+
+    low: float | None
+    high: float | None
+    sources: int
+    origins: int
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of one question; ``best`` is None where the best answer only bounds it."""
+
+    finding: str
+    question: Question
+    verdict: str
+    low: float | None
+    best: float | None
+    high: float | None
+    sources: int
+    answers: tuple[Stated, ...]
+
+
+def tallies(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> Iterator[Tally]:
+    """A tally for each finding on counts, in the order of the findings."""
+    for finding in findings:
+        kinds = {claims[one].kind for answer in finding.answers for one in answer.claims if one in claims}
+        if kinds <= {"quantity", "share"}:
+            yield tally(finding, claims)
+
+
+def tally(finding: Finding, claims: Mapping[str, Claim]) -> Tally:
+    """The figures of one finding."""
+    answers = tuple(_stated(answer, claims) for answer in finding.answers)
+    numbers = [number for answer in answers for number in (answer.low, answer.high) if number is not None]
+    best = max(zip(answers, finding.answers, strict=True), key=lambda pair: _rank(pair[0]))
+    outlets = {_outlet(claims[one]) for answer in finding.answers for one in answer.claims if one in claims}
+    return Tally(
+        finding.id,
+        finding.question,
+        finding.verdict,
+        min(numbers, default=None),
+        _best(best[1], claims),
+        max(numbers, default=None),
+        len(outlets),
+        answers,
+    )
+
+
+def _outlet(claim: Claim) -> str:
+    return claim.source.publisher or claim.source.doc
+
+
+def _stated(answer: Answer, claims: Mapping[str, Claim]) -> Stated:
+    days = [day for one in answer.claims if one in claims and (day := claims[one].source.published)]
+    low, high = (end if isinstance(end, int | float) else None for end in (answer.low, answer.high))
+    return Stated(low, high, answer.sources, answer.origins, max(days, default=None))
+
+
+def _rank(answer: Stated) -> tuple[int, int, str, float]:
+    return answer.origins, answer.sources, answer.latest or "", answer.high or answer.low or 0.0
+
+
+def _best(answer: Answer, claims: Mapping[str, Claim]) -> float | None:
+    """The number that most claims of the answer state, the latest and largest where several do."""
+    said: dict[float, list[str]] = {}
+    for one in answer.claims:
+        value = claims[one].value if one in claims else None
+        if value is not None and not isinstance(value, Moment) and value.number is not None:
+            said.setdefault(value.number, []).append(claims[one].source.published or "")
+    return max(said, key=lambda number: (len(said[number]), max(said[number]), number), default=None)
