@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimdiff import __version__
-from claimdiff.cli import claims, conflicts, explain, extract, mentions, output, report, schema, topics
+from claimdiff.cli import claims, conflicts, explain, export, extract, mentions, output, report, schema, topics
 
 EPILOG = """\b
 Start here:
@@ -54,6 +54,7 @@ app.command(epilog=extract.EPILOG)(extract.extract)
 app.command(epilog=conflicts.EPILOG)(conflicts.conflicts)
 app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=report.EPILOG)(report.report)
+app.command(epilog=export.EPILOG)(export.export)
 app.command()(topics.topics)
 app.command(epilog=explain.EPILOG)(explain.explain)
 app.command(epilog=mentions.EPILOG)(mentions.mentions)
