@@ -9,7 +9,21 @@ import typer
 from typer.core import TyperGroup
 
 from claimdiff import __version__
-from claimdiff.cli import claims, compare, conflicts, diff, explain, extract, mentions, output, schema, tally, topics
+from claimdiff.cli import (
+    claims,
+    compare,
+    conflicts,
+    diff,
+    explain,
+    export,
+    extract,
+    mentions,
+    output,
+    report,
+    schema,
+    tally,
+    topics,
+)
 
 EPILOG = """\b
 Start here:
@@ -56,6 +70,8 @@ app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=compare.EPILOG)(compare.compare)
 app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=claims.EPILOG)(claims.claims)
+app.command(epilog=report.EPILOG)(report.report)
+app.command(epilog=export.EPILOG)(export.export)
 app.command()(topics.topics)
 app.command(epilog=explain.EPILOG)(explain.explain)
 app.command(epilog=mentions.EPILOG)(mentions.mentions)

@@ -1,0 +1,149 @@
+"""The HTML report in a real browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from selenium.webdriver import ActionChains, Chrome, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select
+
+Pages = dict[str, str]
+
+
+@pytest.fixture
+def page(browser: Chrome, pages: Pages) -> Chrome:
+    """The sample's page, freshly opened."""
+    browser.get("about:blank")
+    browser.get(pages["sample"])
+    browser.execute_script("document.documentElement.style.scrollBehavior = 'auto'")
+    return browser
+
+
+def shown(page: Chrome) -> list[Any]:
+    return [one for one in page.find_elements(By.CSS_SELECTOR, ".finding") if one.is_displayed()]
+
+
+def total(page: Chrome) -> int:
+    return len(page.find_elements(By.CSS_SELECTOR, ".finding"))
+
+
+@pytest.mark.parametrize("name", ["sample", "troops", "hostile"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_opens_without_a_word_on_the_console(browser: Chrome, pages: Pages, name: str, scheme: str) -> None:
+    media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    browser.get_log("browser")
+    browser.get(pages[name])
+    assert browser.get_log("browser") == []
+    assert shown(browser)
+
+
+def test_hostile_text_runs_nothing_and_makes_no_elements(browser: Chrome, pages: Pages) -> None:
+    browser.get(pages["hostile"])
+    assert browser.execute_script("return window.hit") is None
+    assert browser.find_elements(By.CSS_SELECTOR, "img, b, iframe") == []
+    assert len(browser.find_elements(By.TAG_NAME, "script")) == 1
+
+
+def test_no_foreign_script_would_run(browser: Chrome, pages: Pages) -> None:
+    browser.get(pages["troops"])
+    browser.execute_script(
+        "const one = document.createElement('script'); one.textContent = 'window.hit = 1'; document.body.append(one)"
+    )
+    assert browser.execute_script("return window.hit") is None
+    assert any("Content Security Policy" in line["message"] for line in browser.get_log("browser"))
+
+
+def test_arabic_quotes_run_from_right_to_left(page: Chrome) -> None:
+    quotes = page.find_elements(By.CSS_SELECTOR, "blockquote, .text")
+    assert len(quotes) > 10
+    assert {one.value_of_css_property("direction") for one in quotes} == {"rtl"}
+
+
+def test_the_filters_work_together(page: Chrome) -> None:
+    everything = total(page)
+    assert len(shown(page)) == everything
+    Select(page.find_element(By.NAME, "topic")).select_by_visible_text("troops")
+    assert {one.get_attribute("data-topic") for one in shown(page)} == {"troops"}
+    source = page.find_element(By.CSS_SELECTOR, "[name=source] option:nth-of-type(2)").text
+    Select(page.find_element(By.NAME, "source")).select_by_visible_text(source)
+    assert all(source in one.text for one in shown(page))
+    assert page.find_element(By.ID, "count").text == f"{len(shown(page))} of {everything} findings"
+    page.find_element(By.CSS_SELECTOR, "[type=reset]").click()
+    assert len(shown(page)) == everything
+
+
+def test_verdict_severity_and_words(page: Chrome) -> None:
+    page.find_element(By.CSS_SELECTOR, "[name=verdict][value=agreement]").click()
+    assert 0 < len(shown(page)) < total(page)
+    assert "agreement" not in {one.get_attribute("data-verdict") for one in shown(page)}
+    slider = page.find_element(By.NAME, "severity")
+    slider.send_keys(Keys.END)
+    assert shown(page) == []
+    slider.send_keys(Keys.HOME)
+    page.find_element(By.NAME, "words").send_keys("no article says this")
+    assert shown(page) == []
+
+
+def test_a_number_of_the_overview_shows_its_findings(page: Chrome) -> None:
+    pick = page.find_element(By.CSS_SELECTOR, ".pick")
+    number = int(pick.text)
+    pick.click()
+    assert len(shown(page)) == number
+    assert page.switch_to.active_element.get_attribute("id") == "findings"
+
+
+def test_a_claims_link_scrolls_to_its_quote(page: Chrome) -> None:
+    link = page.find_element(By.CSS_SELECTOR, ".to-quote")
+    name = (link.get_attribute("href") or "").rpartition("#")[2]
+    link.click()
+    quote = page.find_element(By.ID, name)
+    assert 0 <= page.execute_script("return arguments[0].getBoundingClientRect().top", quote) < 900
+    assert quote.find_elements(By.TAG_NAME, "mark")
+    assert page.switch_to.active_element == quote
+
+
+def test_the_keyboard_reaches_the_findings_and_the_filters(page: Chrome) -> None:
+    ActionChains(page).send_keys(Keys.TAB).perform()
+    assert page.switch_to.active_element.get_attribute("class") == "skip"
+    page.switch_to.active_element.send_keys(Keys.ENTER)
+    ActionChains(page).send_keys(Keys.TAB).perform()
+    assert page.switch_to.active_element.get_attribute("name") == "topic"
+
+
+def test_everything_that_can_be_used_has_a_name(page: Chrome) -> None:
+    for one in page.find_elements(By.CSS_SELECTOR, "a, button, select, input, meter, svg[role]"):
+        if one.is_displayed():
+            assert one.accessible_name, one.get_attribute("outerHTML")
+
+
+@pytest.mark.parametrize("mark", ["header", "nav", "main", "footer", "[role=search]"])
+def test_landmarks(page: Chrome, mark: str) -> None:
+    assert len(page.find_elements(By.CSS_SELECTOR, f"body > {mark}, main > {mark}")) == 1
+
+
+def test_headings_skip_no_level(page: Chrome) -> None:
+    levels = [int(one.tag_name[1]) for one in page.find_elements(By.CSS_SELECTOR, "h1, h2, h3, h4")]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1600])
+def test_nothing_is_wider_than_the_window(browser: Chrome, pages: Pages, width: int) -> None:
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.get(pages["hostile"])
+    wide = browser.execute_script("return document.documentElement.scrollWidth")
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert wide <= width
+
+
+def test_the_colours_can_be_chosen(page: Chrome) -> None:
+    button = page.find_element(By.ID, "theme")
+    grounds = set()
+    for _ in range(3):
+        button.click()
+        grounds.add(page.find_element(By.TAG_NAME, "body").value_of_css_property("background-color"))
+    assert len(grounds) == 2
