@@ -133,7 +133,9 @@ def _numbering(scene: Scene, reading: Reading) -> bool:
 def _predicated(scene: Scene, reading: Reading) -> bool:
     """ "Its inhabitants are estimated at tens of thousands": what a vague or bounded number says of the plural before."""
     first = scene.cats(reading.start)
-    if not ({"VAGUENUM", "PREP"} <= first or (reading.quantity and reading.quantity.modifier not in {"exact", "vague"})):
+    if not (
+        {"VAGUENUM", "PREP"} <= first or (reading.quantity and reading.quantity.modifier not in {"exact", "vague"})
+    ):
         return False
     for at in range(reading.start - 1, max(-1, reading.start - 1 - REACH), -1):
         if {"STOP", "NUM", "VAGUENUM"} & scene.cats(at):

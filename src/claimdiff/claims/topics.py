@@ -96,6 +96,8 @@ def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tupl
     if other is None:
         return topics["other"], None, LEAST
     if other.start not in scene.topics:
+        # Two readings may lean on each other; the first one asked then has nothing to lend.
+        scene.topics[reading.start] = "other"
         topic, at = choose(scene, other, topics)
     else:
         topic, at = topics[scene.topics[other.start]], scene.announced.get(other.start)

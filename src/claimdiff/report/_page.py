@@ -92,7 +92,9 @@ def page(findings: Sequence[Finding], claims: Mapping[str, Claim], texts: Mappin
     items = [item(finding, claims) for finding in findings]
     counts = Counter((one.topic, one.verdict) for one in items)
     topics = sorted({one.topic for one in items})
-    shown = {name: claims[name] for one in findings for answer in one.answers for name in answer.claims if name in claims}
+    shown = {
+        name: claims[name] for one in findings for answer in one.answers for name in answer.claims if name in claims
+    }
     return Page(
         items,
         list(articles(shown.values(), texts)),
@@ -152,7 +154,9 @@ def articles(claims: Iterable[Claim], texts: Mapping[str, str]) -> Iterator[Arti
     by_doc: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_doc[claim.source.doc].append(claim)
-    for doc, inside in sorted(by_doc.items(), key=lambda row: (outlet(row[1][0]), row[1][0].source.published or "", row[0])):
+    for doc, inside in sorted(
+        by_doc.items(), key=lambda row: (outlet(row[1][0]), row[1][0].source.published or "", row[0])
+    ):
         inside.sort(key=lambda one: (one.evidence.start, one.id))
         text = texts.get(doc, "")
         whole = all(text[one.evidence.start : one.evidence.end] == one.evidence.text for one in inside)

@@ -168,10 +168,18 @@ ROWS = (
     ("ago", "AGO bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?!FROM|ONTO)", _ago),
     ("ago", "AGO bound:BOUND? unit:TIME_DU!DEF (?!FROM|ONTO|NUM)", _ago),
     ("ago", f"AGO bound:BOUND? unit:TIME!DEF {_END}", _ago),
-    ("hence", "HENCE bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?: FROM now:NOWWORD | (?!FROM|ONTO) )", _hence),
+    (
+        "hence",
+        "HENCE bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?: FROM now:NOWWORD | (?!FROM|ONTO) )",
+        _hence,
+    ),
     ("hence", "HENCE bound:BOUND? unit:TIME_DU!DEF (?: FROM now:NOWWORD | (?!FROM|ONTO|NUM) )", _hence),
     ("hence", f"HENCE bound:BOUND? unit:TIME!DEF (?: FROM now:NOWWORD | {_END} )", _hence),
     ("relative", f"{PARTS} relday:RELDAY!DAYPART rel:(?:{REL}|ANAPHOR)", _next_day),
-    ("relative", f"{PARTS} DAYPART* DAYWORD!RELDAY? relday:RELDAY (?!NAMEDDAY) DAYPART? LPAR? WEEKDAY? RPAR?", _relative_day),
+    (
+        "relative",
+        f"{PARTS} DAYPART* DAYWORD!RELDAY? relday:RELDAY (?!NAMEDDAY) DAYPART? LPAR? WEEKDAY? RPAR?",
+        _relative_day,
+    ),
     ("weekday", f"{PARTS} DAYPART* THIS? DAYWORD? weekday:WEEKDAY DAYPART? rel:{REL}?", _weekday),
 )
