@@ -35,7 +35,8 @@ def written(name: str, width: int | None = None) -> str:
 
 
 def test_names_are_the_modules() -> None:
-    assert report.names() == sorted(report.names()); assert {"html", "terminal"} <= set(report.names())
+    assert report.names() == sorted(report.names())
+    assert {"html", "terminal"} <= set(report.names())
 
 
 def test_an_unknown_report_names_those_there_are() -> None:

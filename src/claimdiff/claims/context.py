@@ -95,8 +95,10 @@ def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment |
     near = min(found, default=None)
     if near and near[0] <= REACH:
         return moments[near[1]]
-    leader = reading.kin or scene.previous(reading)
-    listed = leader is not None and (leader is reading.kin or scene.part(reading) or scene.listed(leader, reading))
+    # A number may take its noun from one behind it ("from 5 to 7 men"); time is taken only from one before it.
+    kin = reading.kin if reading.kin is not None and reading.kin.start < reading.start else None
+    leader = kin or scene.previous(reading)
+    listed = leader is not None and (leader is kin or scene.part(reading) or scene.listed(leader, reading))
     return time(scene, leader, moments) if leader is not None and listed else None
 
 

@@ -38,6 +38,7 @@ class Scene:
     announced: dict[int, int | None] = field(default_factory=dict)
     subjects: dict[int, Subject] = field(default_factory=dict)
     places: list[tuple[int, str]] | None = None
+    asked: set[int] = field(default_factory=set)
     tokens: list[Word] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -96,9 +96,12 @@ def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tupl
     if other is None:
         return topics["other"], None, LEAST
     if other.start not in scene.topics:
-        # Two readings may lean on each other; the first one asked then has nothing to lend.
-        scene.topics[reading.start] = "other"
+        # Readings may lean on each other in a ring; the one asked twice has nothing to lend.
+        if id(reading) in scene.asked:
+            return topics["other"], None, LEAST
+        scene.asked.add(id(reading))
         topic, at = choose(scene, other, topics)
+        scene.asked.discard(id(reading))
     else:
         topic, at = topics[scene.topics[other.start]], scene.announced.get(other.start)
     fits = topic.takes(reading.kind, _unit(reading), _modifier(reading))

@@ -147,9 +147,9 @@ FIRST = (
     ("nth", f"nth:(?:ORD|LASTONE)!DEF week:WEEKWORD!DEF {_MONTH}", _nth),
     ("nth", f"nth:(?:ORD|LASTONE)!DEF week:WEEKWORD!DEF {_FRAMED}", _nth),
     ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) {_MONTH}", _nth),
-    ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? YEARWORD year:YEAR", _nth),
+    ("nth", "week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? YEARWORD year:YEAR", _nth),
     ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) {_FRAMED}", _nth),
-    ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? THIS unit:TIME.DEF", _nth),
+    ("nth", "week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? THIS unit:TIME.DEF", _nth),
     ("nth", f"nth:(?:ORD|LASTONE)!DEF DAYWORD!DEF (?:FROM|IN) MONTHWORD? {MONTH} {OF}", _nth),
     ("nth", f"nth:(?:ORD|LASTONE)!DEF DAYWORD!DEF (?:FROM|IN) unit:TIME.DEF rel:{REL}", _nth),
 )
