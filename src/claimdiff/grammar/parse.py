@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,6 +10,8 @@ from claimdiff.grammar import numbers
 from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word
 
 _FLAGS = frozenset(FLAGS)
+_FIGURES = frozenset({"DIGITS"})
+_CARRIES_ON = frozenset({"AND", "POINT"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
 
 
@@ -101,16 +104,32 @@ def _merged(
 
 def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
     cats = words[at].cats
+    if cats >= _FIGURES and "MINUS" not in cats and _alone(words, at):
+        single = _single(words[at])
+        return (single, at + 1) if single else None
     if "ORDINAL" in cats and (made := _ordinal(words, at)):
         return made
     if {"NUMERAL", "DEF"} <= cats and (made := _hundredth(words, at)):
         return made
     if cats & {"DIGITS", "NUMERAL"} and (number := numbers.read(words, at)):
-        made = _number(words[at : number.end], number)
-        return (_negative(made) if "MINUS" in cats and _below(words, at, number.end) else made), number.end
+        whole = _number(words[at : number.end], number)
+        return (_negative(whole) if "MINUS" in cats and _below(words, at, number.end) else whole), number.end
     if "NEGATIVE" in cats and at + 1 < len(words) and (number := numbers.read(words, at + 1)):
         return _negative(_number(words[at : number.end], number)), number.end
     return _vague(words, at) if cats & {"VAGUE", "NUMERAL"} else None
+
+
+def _alone(words: list[Word], at: int) -> bool:
+    """Whether nothing behind a number can carry it on."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or (not following.numeric and following.cats.isdisjoint(_CARRIES_ON))
+
+
+@functools.lru_cache(1 << 16)
+def _single(word: Word) -> Word | None:
+    """The number of one word in figures."""
+    number = numbers.read([word], 0)
+    return _number([word], number) if number else None
 
 
 def _number(words: Sequence[Word], number: numbers.Number) -> Word:

@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, NamedTuple
+
+from claimdiff.text.memo import Memo
 
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
 _GROUP = re.compile(r"([a-z]\w*):\(\?:")
@@ -35,12 +37,6 @@ class Rule(NamedTuple):
     make: Callable[[Hit], Any]
     needs: frozenset[str]
     choices: tuple[frozenset[str], ...]
-
-    def may_match(self, present: frozenset[str]) -> bool:
-        """Whether the categories that occur in a sentence allow a match."""
-        if not self.needs <= present:
-            return False
-        return not any(choice.isdisjoint(present) for choice in self.choices)
 
 
 def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Rule, ...]:
@@ -79,10 +75,14 @@ class Codes:
 
     relevant: frozenset[str]
     known: dict[frozenset[str], str] = field(default_factory=dict)
-    chars: dict[frozenset[str], str] = field(default_factory=dict)
+    chars: Memo[frozenset[str], str] = field(init=False)
     compiled: dict[str, _Compiled] = field(default_factory=dict)
     classes: dict[str, tuple[int, str]] = field(default_factory=dict)
-    meaning: dict[str, frozenset[str]] = field(default_factory=dict)
+    meaning: dict[str, int] = field(default_factory=dict)
+    bits: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.chars = Memo(self.learn)
 
     @classmethod
     def over(cls, rules: Sequence[Rule]) -> Codes:
@@ -92,25 +92,41 @@ class Codes:
 
     def code(self, cats: frozenset[str]) -> str:
         """The character of a set of categories."""
-        found = self.chars.get(cats)
-        if found is None:
-            key = cats & self.relevant
-            found = self.chars[cats] = self.known.setdefault(key, chr(_FIRST + len(self.known)))
-            self.meaning[found] = key
+        return self.chars[cats]
+
+    def coded(self, many: Iterable[frozenset[str]]) -> str:
+        """One character for each of some sets of categories."""
+        return "".join(map(self.chars.__getitem__, many))
+
+    def learn(self, cats: frozenset[str]) -> str:
+        """The character of a set of categories that came up for the first time."""
+        key = cats & self.relevant
+        found = self.known.setdefault(key, chr(_FIRST + len(self.known)))
+        self.meaning[found] = self.mask(key)
         return found
 
-    def present(self, codes: str) -> frozenset[str]:
-        """The categories that occur in a coded sentence."""
-        return frozenset().union(*map(self.meaning.__getitem__, set(codes)))
+    def present(self, codes: str) -> int:
+        """The categories that occur in a coded sentence, a bit each."""
+        found = 0
+        for char in set(codes):
+            found |= self.meaning[char]
+        return found
 
-    def pattern(self, source: str, codes: str | None = None) -> re.Pattern[str]:
-        """The regular expression of a rule's pattern, for a coded sentence.
+    def mask(self, cats: Iterable[str]) -> int:
+        """Some categories as bits."""
+        found = 0
+        for cat in cats:
+            found |= 1 << self.bits.setdefault(cat, len(self.bits))
+        return found
 
-        It is made anew only where the sentence holds a set of categories that came up since, and one of the
-        pattern's own atoms stands for it.
+    def pattern(self, source: str, wanted: int | None = None) -> re.Pattern[str]:
+        """The regular expression of a rule's pattern, good for the first ``wanted`` sets of categories.
+
+        It is made anew only where more of them are wanted than were known, and one of the pattern's own atoms
+        stands for a new one.
         """
         made = self.compiled.get(source)
-        wanted = len(self.known) if codes is None else ord(max(codes, default=" ")) - _FIRST + 1
+        wanted = len(self.known) if wanted is None else wanted
         if made is None or made.size < wanted:
             made = self.compiled[source] = self._compile(source, made)
         return made.pattern
@@ -189,33 +205,42 @@ class Table:
     """Rules in their order, found by what they need: most can't match most sentences."""
 
     rules: Sequence[Rule]
-    keyed: dict[str, list[int]] = field(init=False)
-    free: list[int] = field(init=False)
+    codes: Codes
+    rows: list[tuple[int, tuple[int, ...]]] = field(init=False)
+    keyed: list[tuple[int, list[int]]] = field(init=False)
 
     def __post_init__(self) -> None:
+        mask = self.codes.mask
+        self.rows = [(mask(rule.needs), tuple(map(mask, rule.choices))) for rule in self.rules]
         wanted = Counter(cat for rule in self.rules for cat in rule.needs)
-        self.keyed, self.free = {}, []
+        keyed: dict[int, list[int]] = {}
         for at, rule in enumerate(self.rules):
             rarest = min(rule.needs, key=lambda cat: (wanted[cat], cat), default=None)
-            for key in [rarest] if rarest else min(rule.choices, key=len, default=()):
-                self.keyed.setdefault(key, []).append(at)
-            if not rule.needs and not rule.choices:
-                self.free.append(at)
+            key = frozenset({rarest}) if rarest else min(rule.choices, key=len, default=frozenset[str]())
+            keyed.setdefault(mask(key), []).append(at)
+        self.keyed = list(keyed.items())
 
-    def possible(self, present: frozenset[str]) -> list[Rule]:
+    def possible(self, present: int) -> list[Rule]:
         """The rules that the categories of a sentence allow to match, in their order."""
-        found = {at for key in self.keyed.keys() & present for at in self.keyed[key]}
-        found.update(self.free)
-        return [rule for at in sorted(found) if (rule := self.rules[at]).may_match(present)]
+        found = []
+        for key, places in self.keyed:
+            if key & present or not key:
+                found += places
+        return [self.rules[at] for at in sorted(found) if self._may_match(at, present)]
+
+    def _may_match(self, at: int, present: int) -> bool:
+        needs, choices = self.rows[at]
+        return needs & present == needs and all(choice & present for choice in choices)
 
 
-def apply(table: Table, tokens: Sequence[Any], codes: str, registry: Codes) -> Iterator[Any]:
+def apply(table: Table, tokens: Sequence[Any], coded: str) -> Iterator[Any]:
     """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
-    taken = bytearray(len(tokens))
-    for rule in table.possible(registry.present(codes)):
-        for match in registry.pattern(rule.pattern, codes).finditer(codes):
+    taken, codes = bytearray(len(tokens)), table.codes
+    wanted = ord(max(coded, default=" ")) - _FIRST + 1
+    for rule in table.possible(codes.present(coded)):
+        for match in codes.pattern(rule.pattern, wanted).finditer(coded):
             start, end = match.span()
-            if any(taken[start:end]):
+            if 1 in taken[start:end]:
                 continue
             made = rule.make(Hit(rule.name, tokens, match))
             if made is not None:

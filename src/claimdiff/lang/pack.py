@@ -8,31 +8,17 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 from claimdiff.errors import UsageError
 from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, Table, apply
-from claimdiff.lexicon.lookup import CACHE, Lexicon, Word
+from claimdiff.lexicon.lookup import Entry, Lexicon, Word
+from claimdiff.text.memo import Memo
 
 DEFAULT = "ar"
+_NUMBERS = ("5", "50", "500", "2000", "5.5", "-5")
 POINTS = ".\u066b"
-_T = TypeVar("_T")
-
-
-class Memo(dict[str, _T]):
-    """What a function says of a form, kept; emptied when it has grown too large."""
-
-    def __init__(self, function: Callable[[str], _T]) -> None:
-        super().__init__()
-        self.function = function
-
-    def __missing__(self, text: str) -> _T:
-        if len(self) > CACHE:
-            self.clear()
-        made = self[text] = self.function(text)
-        return made
 
 
 @dataclass(slots=True, eq=False)
@@ -47,30 +33,34 @@ class Pack:
     verb: Callable[[str], Iterable[str]]
     tense: Callable[[str], str]
     rules: tuple[Rule, ...] = ()
+    seeded: bool = False
     table: Table = field(init=False)
     codes: Codes = field(init=False)
-    words: Memo[Word] = field(init=False)
-    anchoring: Memo[bool] = field(init=False)
-    naming: Memo[str] = field(init=False)
+    words: Memo[str, Word] = field(init=False)
+    anchoring: Memo[str, bool] = field(init=False)
+    naming: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = Memo(self.analyse)
         self.anchoring = Memo(self._anchoring)
         self.naming = Memo(self._naming)
-        self.table = Table(self.rules)
         self.codes = Codes.over(self.rules)
-        self._seed()
+        self.table = Table(self.rules, self.codes)
 
-    def _seed(self) -> None:
+    def seed(self) -> None:
         """Make known beforehand which sets of categories occur, so that patterns are compiled once."""
-        samples = {frozenset(e.cat for e in entries): form for form, entries in self.lexicon.forms.items()}
+        self.seeded = True
+        samples = {_kind(entries): form for form, entries in self.lexicon.forms.items()}
+        samples |= {_kind([entry]): " ".join((first, *rest)) for first, rest, entry in self.lexicon.all_phrases()}
         scale = next((form for form, said in self.lexicon.forms.items() if is_scale(said)), "")
         for clitic in self.lexicon.proclitics:
-            for sample in [*samples.values(), "5", "50", "500", "2000", f"5 {scale}", "x"]:
-                self.coded(self.tokens(clitic.text + sample, 0, len(clitic.text + sample)).words)
+            for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", "x"]:
+                text = clitic.text + sample
+                self.coded(self.tokens(text, 0, len(text)).words)
 
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
+        self.seeded = False
         for memo in (self.words, self.anchoring, self.naming):
             memo.clear()
 
@@ -113,16 +103,23 @@ class Pack:
 
     def read(self, tokens: Tokens) -> list[Reading]:
         """What the rules read off a sentence, in its order; what is silenced is left out."""
+        if not self.seeded:
+            self.seed()
         words, found = tokens.words, list[Reading]()
-        for made in apply(self.table, words, self.coded(words), self.codes):
+        for made in apply(self.table, words, self.coded(words)):
             if made is not True:
                 found += made if isinstance(made, list) else [made]
         return sorted(found, key=lambda reading: reading.start)
 
     def coded(self, words: list[Word]) -> str:
         """The sentence as one character a token, for rules to match."""
-        code = self.codes.code
-        return "".join([code(word.cats) for word in words])
+        return self.codes.coded([word.cats for word in words])
+
+
+def _kind(entries: list[Entry]) -> tuple[object, ...]:
+    """What tells forms apart: categories, and of numerals how they combine."""
+    roles = [(e.number, e.item.role) for e in entries if e.cat in {"NUMERAL", "ORDINAL"}]
+    return frozenset(e.cat for e in entries), tuple(roles)
 
 
 @functools.cache

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from claimdiff.text.fold import fold_word
 
-CACHE = 200_000
 NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "NEGATIVE"})
 FLAGS = ("CONJ", "PREP", "DEF", "LOC")
 
@@ -120,6 +119,10 @@ class Lexicon:
                     return self._word(text, core, clitic, found, suffix, head)
         clitic, stem = self._guess(splits)
         return self._word(text, stem, clitic, [], "", head)
+
+    def all_phrases(self) -> Iterator[tuple[str, tuple[str, ...], Entry]]:
+        """The first word of each phrase, the rest of it, and what it is."""
+        yield from ((first, rest, entry) for first, tails in self.phrases.items() for rest, entry in tails)
 
     def clitic(self, text: str) -> Clitic:
         """The clitics that a text consists of; none where it is something else."""
