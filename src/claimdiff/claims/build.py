@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claimdiff.claims import context, roles, topics
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.nouns import complete
+from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
 from claimdiff.grammar.calendar import Day
@@ -100,7 +100,7 @@ def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
 def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], who: Attribution | None) -> Claim:
     reading = scene.readings[at]
     topic, announced = _topic(article, scene, reading)
-    value = moments[at] if reading.stated else _value(reading, topic)
+    value = moments[at] if reading.stated else _value(article, reading, topic)
     assert value is not None
     evidence = _evidence(scene, reading)
     when = None if reading.stated else context.time(scene, reading, moments)
@@ -135,10 +135,12 @@ def _counts_there(scene: Scene, announced: int) -> bool:
     return any(r.kind == "quantity" and 0 < r.start - announced <= 2 for r in scene.readings)
 
 
-def _value(reading: Reading, topic: Topic) -> Quantity | None:
+def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
     if quantity is not None and reading.whole and topic.unit:
         return bounded(quantity.number, quantity.modifier, topic.unit)
+    if quantity is not None and quantity.unit is None:
+        return replace(quantity, unit=currency(reading.noun, article.country))
     return quantity
 
 

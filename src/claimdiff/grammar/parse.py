@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimdiff.grammar import numbers
-from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word
+from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing
 
 _FLAGS = frozenset(FLAGS)
+_NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
 
 
@@ -78,6 +79,8 @@ def _phrased(words: Sequence[Word], entries: tuple[Entry, ...], lexicon: Lexicon
     clitic, first = words[0].head
     if any(entry.cat == "NOUN" for entry in entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
+    elif announcing(entries):
+        entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
     rest = [word.text for word in words[1:]]
     cats = frozenset({entry.cat for entry in entries} | clitic.flags())
     text, stem = " ".join([words[0].text, *rest]), " ".join([first, *rest])
@@ -106,8 +109,8 @@ def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
     if {"NUMERAL", "DEF"} <= cats and (made := _hundredth(words, at)):
         return made
     if cats & {"DIGITS", "NUMERAL"} and (number := numbers.read(words, at)):
-        made = _number(words[at : number.end], number)
-        return (_negative(made) if "MINUS" in cats and _below(words, at, number.end) else made), number.end
+        word = _number(words[at : number.end], number)
+        return (_negative(word) if "MINUS" in cats and _below(words, at, number.end) else word), number.end
     if "NEGATIVE" in cats and at + 1 < len(words) and (number := numbers.read(words, at + 1)):
         return _negative(_number(words[at : number.end], number)), number.end
     return _vague(words, at) if cats & {"VAGUE", "NUMERAL"} else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -19,6 +19,11 @@ class Entry(NamedTuple):
     cat: str
     item: Any
     number: str = ""
+
+
+def announcing(entries: Iterable[Entry]) -> bool:
+    """Whether a form is only known as one that announces a topic."""
+    return all(entry.cat == "TOPIC" for entry in entries)
 
 
 class Clitic(NamedTuple):
@@ -113,6 +118,8 @@ class Lexicon:
         head = next((split for split in splits if split[1] in self.phrases), None)
         for clitic, stem in splits:
             if found := self.forms.get(stem):
+                if announcing(found) and (counted := self._behind_article(splits)):
+                    clitic, stem, found = *counted[:2], [*found, *counted[2]]
                 return self._word(text, stem, clitic, found, "", head)
         for clitic, stem in splits:
             for suffix, core in self._without_enclitics(stem):
@@ -120,6 +127,10 @@ class Lexicon:
                     return self._word(text, core, clitic, found, suffix, head)
         clitic, stem = self._guess(splits)
         return self._word(text, stem, clitic, [], "", head)
+
+    def _behind_article(self, splits: list[tuple[Clitic, str]]) -> tuple[Clitic, str, list[Entry]] | None:
+        """What a form is with its article taken off; a word that announces a topic with it stays a noun."""
+        return next(((c, stem, said) for c, stem in splits if c.definite and (said := self.forms.get(stem))), None)
 
     def clitic(self, text: str) -> Clitic:
         """The clitics that a text consists of; none where it is something else."""

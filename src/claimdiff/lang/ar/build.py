@@ -32,8 +32,11 @@ from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN"
+_ALONE = (
+    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN"
+)
 ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME", "DEF"}), frozenset({"ORDINAL"}))
+_FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
@@ -47,9 +50,21 @@ def build() -> Pack:
             for table, items in load(path).items():
                 for item in items:
                     _add(lexicon, table, item)
+    _clear(lexicon)
     for mark, cat in MARKS.items():
         lexicon.add(mark, Entry(cat, None))
     return _pack(lexicon)
+
+
+def _clear(lexicon: Lexicon) -> None:
+    """No noun is spelled like a function word, with or without a conjunction: that is what the form always is."""
+    words = [form for form, said in lexicon.forms.items() if any(entry.cat in _FUNCTION for entry in said)]
+    for form in [lead + word for word in words for lead in ("", *_toml("clitics.toml")["conjunctions"])]:
+        kept = [entry for entry in lexicon.forms.get(form, ()) if not entry.cat.startswith("NOUN")]
+        if kept:
+            lexicon.forms[form] = kept
+        else:
+            lexicon.forms.pop(form, None)
 
 
 def _pack(lexicon: Lexicon) -> Pack:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from claimdiff.grammar.reading import Reading, bounded, vague
 from claimdiff.grammar.rule import Hit
+from claimdiff.lexicon.entries import Currency
 from claimdiff.lexicon.lookup import Entry, Word
 from claimdiff.model import Quantity
 
@@ -56,7 +58,17 @@ def made(hit: Hit, quantity: Quantity, start: int, noun: Word | None, **more: An
     time = found is not None and found.cat == "TIME"
     kind: Any = "duration" if time else "share" if quantity.unit == "percent" else "quantity"
     item = found.item if found else None
-    return Reading(kind, hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun), **more)
+    at = place(hit, noun)
+    quantity = _settled(hit, quantity, item, at)
+    return Reading(kind, hit.rule, start, hit.match.end(), quantity, None, item, at, **more)
+
+
+def _settled(hit: Hit, quantity: Quantity, item: Any, at: int | None) -> Quantity:
+    """A currency's shared name is settled by the adjective behind it: "Libyan dinars"."""
+    if quantity.unit is not None or at is None or not isinstance(item, Currency) or at + 1 >= len(hit.tokens):
+        return quantity
+    nation = hit.tokens[at + 1].item("NISBA")
+    return replace(quantity, unit=item.countries.get(nation.id)) if nation else quantity
 
 
 def place(hit: Hit, noun: Word | None) -> int | None:

@@ -17,12 +17,20 @@ def _counted(hit: Hit) -> Reading | None:
     """A number with its counted noun; "1 house", "2 date" in digits are no Arabic, but the numbers of a list."""
     noun, number = hit.get("noun"), hit.get("number")
     found = entry(noun, hit.tokens)
+    if _dated(hit):
+        return None
     if number.value in {1, 2} and "DIGITS" in number.cats and found.cat == "NOUN" and not found.item.measure:
         return None
     said, start = modifier(hit)
     half = has(hit, "half")
     more = half.value if half is not None else 0
     return made(hit, stated(number, said, unit_of(found), factor_of(found), more), start, noun)
+
+
+def _dated(hit: Hit) -> bool:
+    """Whether the number is the year of a month before it."""
+    start = hit.match.start("number")
+    return "YEAR" in hit.get("number").cats and start > 0 and "MONTH" in hit.tokens[start - 1].cats
 
 
 def _definite_time(hit: Hit) -> Reading | None:
@@ -156,6 +164,12 @@ def _bare(hit: Hit) -> Reading:
     return reading
 
 
+def _rounded(hit: Hit) -> Reading | None:
+    """ "It nears the sixty"; "under thirty" is an age."""
+    item = hit.get("bound").item("BOUND")
+    return _bare(hit) if item.modifier == "about" or item.reach == "distant" else None
+
+
 def _loose(hit: Hit) -> Reading:
     """A number that states nothing by itself: a mention that no claim is made of."""
     reading = _bare(hit)
@@ -167,7 +181,7 @@ def _people(hit: Hit) -> Reading | None:
     """ "500 Iraqis": an adjective of origin in the form that the number asks for."""
     number, noun = hit.get("number"), hit.get("noun")
     rest = (number.value or 0) % 100
-    if not morphology.agrees(noun.stem, 11 <= rest, 3 <= rest <= 10):
+    if not morphology.agrees(noun.stem, rest >= 11, 3 <= rest <= 10):
         return None
     said, start = modifier(hit)
     reading = made(hit, stated(number, said, "person"), start, None)
@@ -199,7 +213,7 @@ def _unknown(lemmas: Lemmas) -> Any:
 
     def make(hit: Hit) -> Reading | None:
         noun, number = hit.get("noun"), hit.get("number")
-        if len(noun.stem) < 3 or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats):
+        if len(noun.stem) < 3 or _dated(hit) or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats):
             return None
         if not morphology.countable(noun.stem, (number.value or 0) % 100 >= 11):
             return None
@@ -246,7 +260,7 @@ _BEFORE = (
     ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
     ("one", f"{_B} noun:NOUN!DEF ONE", _one),
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
-    ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM) {_HALF} (?: NISBA )? {_BACK}", _dual),
+    ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
@@ -255,7 +269,7 @@ _BEHIND = (
     ("among", f"{_B} number:(?:NUM!ONE|VAGUENUM) AMONG", _bare),
     ("remaining", "number:NUM.DEF REMAINING.DEF", _bare),
     ("bare", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS|VAGUENUM) {_MORE} {_BACK}", _bare),
-    ("bare", f"bound:BOUND number:NUM.DEF {_BACK}", _bare),
+    ("bare", f"bound:BOUND number:NUM.DEF!ONE {_BACK}", _rounded),
     ("loose", "number:NUM", _loose),
     ("ordinal", "number:ORD!TIME!ADVERB", _ordinal),
 )
