@@ -33,7 +33,7 @@ from claimdiff.text.fold import fold_word
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ALONE = (
-    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN"
+    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
 )
 ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME", "DEF"}), frozenset({"ORDINAL"}))
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
@@ -116,7 +116,8 @@ def _written_together(lexicon: Lexicon) -> str:
     """The clitics that may stand before digits, each with or without a space; of the article also the bare lam."""
     conj = "".join(sorted({c.conj for c in lexicon.proclitics}))
     prep = "".join(sorted({c.prep for c in lexicon.proclitics}))
-    article = f"(?:{lexicon.article} ?|{lexicon.article[1]} ?)?"
+    lam = lexicon.article[1]
+    article = f"(?:{lexicon.article} ?|(?<={lam}){lam} ?)?"
     return rf"(?:(?<![^\W_])(?:[{conj}] ?)?(?:[{prep}] ?)?{article})?"
 
 

@@ -15,14 +15,29 @@ from claimdiff.model import Quantity
 _NOUNS = ("TIME", "MONEY", "NOUN")
 
 
-def entry(token: Word | None, tokens: Sequence[Word] = ()) -> Any:
-    """The counted noun that a token is; of its senses that of which a word in the sentence speaks, else the first."""
+def counted(hit: Hit, token: Word | None) -> Any:
+    """The counted noun that a token of a match is, with the number of the match to choose by."""
+    number = hit.get("number") if "number" in hit.match.re.groupindex else None
+    return entry(token, hit.tokens, number.value if number is not None else None)
+
+
+def entry(token: Word | None, tokens: Sequence[Word] = (), count: float | None = None) -> Any:
+    """The counted noun that a token is.
+
+    Of two words spelled alike the one in the form that the number asks for ("eight hundred" counts a singular);
+    of two senses that of which a word in the sentence speaks, else the first.
+    """
     if token is None:
         return None
     found = [e for cat in _NOUNS if cat in token.cats for e in token.entries if e.cat == cat]
     if len(found) > 1 and tokens:
+        found = [e for e in found if count is None or e.number == _asked(count)] or found
         return next((e for e in found if _spoken(e, tokens)), found[0])
     return found[0] if found else None
+
+
+def _asked(count: float) -> str:
+    return "pl" if 3 <= count % 100 <= 10 else "sg"
 
 
 def _spoken(entry: Entry, tokens: Sequence[Word]) -> bool:
@@ -54,7 +69,7 @@ def factor_of(found: Any) -> float:
 
 def made(hit: Hit, quantity: Quantity, start: int, noun: Word | None, **more: Any) -> Reading:
     """The reading of a match, with its noun."""
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     time = found is not None and found.cat == "TIME"
     kind: Any = "duration" if time else "share" if quantity.unit == "percent" else "quantity"
     item = found.item if found else None

@@ -7,7 +7,7 @@ from typing import Any
 from claimdiff.grammar.reading import Reading, bounded
 from claimdiff.grammar.rule import Hit, Rule, rules
 from claimdiff.lang.ar import morphology, ranges
-from claimdiff.lang.ar.counted import entry, exact, factor_of, made, place, stated, unit_of
+from claimdiff.lang.ar.counted import counted, entry, exact, factor_of, made, place, stated, unit_of
 from claimdiff.lang.ar.lemmas import Lemmas
 from claimdiff.lang.ar.modifiers import has, modifier
 from claimdiff.model import Quantity
@@ -16,7 +16,7 @@ from claimdiff.model import Quantity
 def _counted(hit: Hit) -> Reading | None:
     """A number with its counted noun; "1 house", "2 date" in digits are no Arabic, but the numbers of a list."""
     noun, number = hit.get("noun"), hit.get("number")
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     if _dated(hit):
         return None
     if number.value in {1, 2} and "DIGITS" in number.cats and found.cat == "NOUN" and not found.item.measure:
@@ -41,7 +41,7 @@ def _definite_time(hit: Hit) -> Reading | None:
 def _cents(hit: Hit) -> Reading:
     """Twenty dollars and forty cents."""
     noun, said = hit.get("noun"), modifier(hit)
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     quantity = stated(hit.get("number"), said[0], unit_of(found), more=hit.get("cents").value / 100)
     return made(hit, quantity, said[1], noun)
 
@@ -56,13 +56,13 @@ def _partitive(hit: Hit) -> Reading | None:
     return _counted(hit) if entry(hit.get("noun")).number == "pl" else None
 
 
-def _one(hit: Hit) -> Reading | None:
+def _one(hit: Hit) -> Reading | bool:
     """The numeral one behind its noun; "not a single house" leaves none, and is no count."""
     noun = hit.get("noun")
     if _denied(hit):
-        return None
+        return True
     said, start = modifier(hit)
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     return made(hit, bounded(factor_of(found), said, unit_of(found)), start, noun)
 
 
@@ -95,7 +95,7 @@ def _singular(hit: Hit) -> Reading | None:
 def _times(hit: Hit, count: float) -> Reading:
     noun, half = hit.get("noun"), has(hit, "half")
     said, start = modifier(hit)
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     number = exact((count + (half.value if half is not None else 0)) * factor_of(found))
     return made(hit, bounded(number, said, unit_of(found)), start, noun)
 
@@ -142,7 +142,7 @@ def _slashed(hit: Hit) -> Reading | None:
     top, bottom, noun = hit.get("number").value, hit.get("bottom").value, has(hit, "noun")
     if not bottom:
         return None
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     said, start = modifier(hit)
     value = exact(top / bottom)
     if noun is not None and "DEF" in noun.cats and value <= 1:
@@ -192,7 +192,7 @@ def _people(hit: Hit) -> Reading | None:
 def _rank(hit: Hit) -> Reading:
     number = hit.get("number").value
     noun = has(hit, "noun")
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     start = hit.match.start("number") if "lead" in hit.match.re.groupindex else hit.match.start()
     quantity = Quantity(number, number, number, "exact", None)
     item = found.item if found else None
@@ -277,5 +277,5 @@ _BEHIND = (
 
 def rules_with(lemmas: Lemmas) -> tuple[Rule, ...]:
     """The rules in their order; unknown nouns are looked up in ``lemmas``."""
-    unknown = f"{_B} number:(?:NUM!ONE|VAGUENUM) noun:UNKNOWN!CONJ!PREP {_BACK}"
+    unknown = f"{_B} number:(?:NUM!ONE|VAGUENUM) FROM? noun:UNKNOWN!CONJ!PREP {_BACK}"
     return ranges.RULES + rules("ar.quantity", *_BEFORE, ("unknown", unknown, _unknown(lemmas)), *_BEHIND)
