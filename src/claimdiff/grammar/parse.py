@@ -158,7 +158,8 @@ def _ordinal(words: list[Word], at: int) -> tuple[Word, int] | None:
         value, end = value + after.value, end + 1 + apart
     if end + 1 < len(words) and "AFTER" in words[end].cats and (hundred := _round(words[end + 1])):
         value, end = value + hundred, end + 2
-    cats = {"ORD"} | ({"ORDDAY"} if value <= 31 else set()) | words[at].cats
+    own = words[at].cats if end == at + 1 else words[at].cats - {"TIME"}
+    cats = {"ORD"} | ({"ORDDAY"} if value <= 31 else set()) | own
     return _merged(words[at:end], cats, words[at].entries, value=value), end
 
 

@@ -271,7 +271,7 @@ _BEHIND = (
     ("bare", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS|VAGUENUM) {_MORE} {_BACK}", _bare),
     ("bare", f"bound:BOUND number:NUM.DEF!ONE {_BACK}", _rounded),
     ("loose", "number:NUM", _loose),
-    ("ordinal", "number:ORD!TIME!ADVERB", _ordinal),
+    ("ordinal", "number:(?:ORD!TIME!ADVERB|ORD.DEF)", _ordinal),
 )
 
 
