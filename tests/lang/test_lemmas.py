@@ -103,3 +103,15 @@ def test_light_stems_of_listed_persons(
 def test_hamza_is_tried_on_every_seat() -> None:
     assert list(lemmas.spellings("a\u0621b")) == ["a\u0621b", "a\u0624b", "a\u0626b"]
     assert list(lemmas.spellings("ab")) == ["ab"]
+
+
+def test_a_counted_noun_takes_its_unit_from_camel_tools(data: Path, tmp_path: Path) -> None:
+    text = f"\u062d\u0636\u0631 100 {POTTER}"
+    code = (
+        "from claimdiff.model import Document; from claimdiff.pipeline import mentions;"
+        f"print(*(one.value.unit for one in mentions(Document('case', {text!r}))))"
+    )
+    for folder, unit in ((data, "person"), (tmp_path / "none", "None")):
+        environment = {"CAMELTOOLS_DATA": str(folder), "HOME": str(tmp_path), "PYTHONPATH": ":".join(sys.path)}
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+        assert done.stdout.split() == [unit]

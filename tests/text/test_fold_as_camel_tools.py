@@ -36,7 +36,8 @@ WORDS = [
 def camel(word: str) -> str:
     """A word through camel-tools' steps. It keeps the seats of hamza and tatweel, which fold drops."""
     plain = dediac_ar(normalize_unicode(word))
-    return normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(plain)))
+    made: str = normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(plain)))
+    return made
 
 
 @pytest.mark.parametrize("word", WORDS)

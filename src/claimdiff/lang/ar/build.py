@@ -33,7 +33,8 @@ from claimdiff.text.fold import fold_word
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ALONE = (
-    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
+    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH "
+    "RELDAY WEEKDAY SEASON DECADE NUMDATE BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
 )
 ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME", "DEF"}), frozenset({"ORDINAL"}))
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
