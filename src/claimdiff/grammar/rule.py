@@ -103,15 +103,14 @@ class Codes:
         """The categories that occur in a coded sentence."""
         return frozenset().union(*map(self.meaning.__getitem__, set(codes)))
 
-    def pattern(self, source: str, codes: str | None = None) -> re.Pattern[str]:
-        """The regular expression of a rule's pattern, for a coded sentence.
+    def pattern(self, source: str, wanted: int | None = None) -> re.Pattern[str]:
+        """The regular expression of a rule's pattern, for a sentence that needs the first ``wanted`` known sets.
 
         It is made anew only where the sentence holds a set of categories that came up since, and one of the
         pattern's own atoms stands for it.
         """
         made = self.compiled.get(source)
-        wanted = len(self.known) if codes is None else ord(max(codes, default=" ")) - _FIRST + 1
-        if made is None or made.size < wanted:
+        if made is None or made.size < (len(self.known) if wanted is None else wanted):
             made = self.compiled[source] = self._compile(source, made)
         return made.pattern
 
@@ -212,8 +211,9 @@ class Table:
 def apply(table: Table, tokens: Sequence[Any], codes: str, registry: Codes) -> Iterator[Any]:
     """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
     taken = bytearray(len(tokens))
+    wanted = ord(max(codes, default=" ")) - _FIRST + 1
     for rule in table.possible(registry.present(codes)):
-        for match in registry.pattern(rule.pattern, codes).finditer(codes):
+        for match in registry.pattern(rule.pattern, wanted).finditer(codes):
             start, end = match.span()
             if any(taken[start:end]):
                 continue

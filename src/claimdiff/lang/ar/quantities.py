@@ -28,9 +28,10 @@ def _counted(hit: Hit) -> Reading | None:
 
 
 def _dated(hit: Hit) -> bool:
-    """Whether the number is the year of a month before it."""
-    start = hit.match.start("number")
-    return "YEAR" in hit.get("number").cats and start > 0 and "MONTH" in hit.tokens[start - 1].cats
+    """Whether the number is the year of a month before it, or stands behind the word for a year."""
+    start, number = hit.match.start("number"), hit.get("number").cats
+    before = hit.tokens[start - 1].cats if start else frozenset()
+    return ("YEAR" in number and "MONTH" in before) or ("DIGITS" in number and "YEARWORD" in before)
 
 
 def _definite_time(hit: Hit) -> Reading | None:
@@ -213,7 +214,12 @@ def _unknown(lemmas: Lemmas) -> Any:
 
     def make(hit: Hit) -> Reading | None:
         noun, number = hit.get("noun"), hit.get("number")
-        if len(noun.stem) < 3 or _dated(hit) or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats):
+        if (
+            len(noun.stem) < 3
+            or _dated(hit)
+            or number.value in {1, 2}
+            or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats)
+        ):
             return None
         if not morphology.countable(noun.stem, (number.value or 0) % 100 >= 11):
             return None
@@ -258,7 +264,7 @@ _BEFORE = (
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
-    ("one", f"{_B} noun:NOUN!DEF ONE", _one),
+    ("one", f"{_B} noun:NOUN!DEF ONE!DEF", _one),
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
@@ -277,5 +283,7 @@ _BEHIND = (
 
 def rules_with(lemmas: Lemmas) -> tuple[Rule, ...]:
     """The rules in their order; unknown nouns are looked up in ``lemmas``."""
-    unknown = f"{_B} number:(?:NUM!ONE|VAGUENUM) FROM? noun:UNKNOWN!CONJ!PREP {_BACK}"
-    return ranges.RULES + rules("ar.quantity", *_BEFORE, ("unknown", unknown, _unknown(lemmas)), *_BEHIND)
+    make, noun = _unknown(lemmas), f"noun:UNKNOWN!CONJ!PREP {_BACK}"
+    numbered = ("unknown", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS) {noun}", make)
+    vague = ("unknown", f"{_B} number:VAGUENUM FROM? {noun}", make)
+    return ranges.RULES + rules("ar.quantity", *_BEFORE, numbered, vague, *_BEHIND)
