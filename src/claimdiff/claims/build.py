@@ -11,7 +11,7 @@ from functools import cached_property
 
 from claimdiff.claims import context, groups, places, roles, topics
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.nouns import complete
+from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
@@ -118,7 +118,7 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
     reading = scene.readings[at]
     topic, announced = _topic(article, scene, reading)
     topic = _to_come(article, topic, moments.get(at))
-    value = moments[at] if reading.stated else _value(reading, topic)
+    value = moments[at] if reading.stated else _value(article, reading, topic)
     assert value is not None
     evidence = _evidence(scene, reading)
     when = None if reading.stated else context.time(scene, reading, moments)
@@ -184,10 +184,12 @@ def _counts_there(scene: Scene, announced: int) -> bool:
     return any(r.kind == "quantity" and 0 < r.start - announced <= 2 for r in scene.readings)
 
 
-def _value(reading: Reading, topic: Topic) -> Quantity | None:
+def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
     if quantity is not None and topic.unit and quantity.unit in {None, "person", "degree"}:
         return replace(quantity, unit=topic.unit)
+    if quantity is not None and quantity.unit is None:
+        return replace(quantity, unit=currency(reading.noun, article.country))
     return quantity
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
+from claimdiff.lexicon.entries import Currency
 
 REACH = 12
 NEAR = 3
@@ -26,7 +27,23 @@ def complete(scene: Scene) -> list[Reading]:
         if not reading.bare or reading.kind != "quantity" or _completed(scene, reading, kept, readings[at + 1 :]):
             kept.append(reading)
     _daily(scene, kept)
+    for reading in kept:
+        _settle(scene, reading)
     return kept
+
+
+def currency(noun: object, country: str | None) -> str | None:
+    """The code that a word shared by several currencies ("dinar") has in a country."""
+    return noun.countries.get(country) if isinstance(noun, Currency) and country else None
+
+
+def _settle(scene: Scene, reading: Reading) -> None:
+    """A shared word is the currency of a country named near it in the sentence."""
+    if not isinstance(reading.noun, Currency) or reading.quantity is None or reading.quantity.unit:
+        return
+    near = [(abs(at - reading.end), item.id.split("/")[0]) for at, cat, item in scene.entities if cat != "ORG"]
+    codes = (currency(reading.noun, country) for gap, country in sorted(near) if gap <= REACH)
+    _set(reading, reading.noun, next((code for code in codes if code), None))
 
 
 def _completed(scene: Scene, reading: Reading, before: list[Reading], after: list[Reading]) -> bool:
@@ -35,6 +52,8 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return _take(reading, later)
     if reading.rule.endswith("others"):
         return _others(reading, previous)
+    if {"VAGUENUM", "PREP"} <= scene.cats(reading.start) and _predicated(scene, reading):
+        return True
     if previous is not None and (reading.whole or _in_list(scene, reading, previous)):
         return not _year(reading, previous) and _take(reading, previous)
     if _year(reading, None):
@@ -131,7 +150,7 @@ def _numbering(scene: Scene, reading: Reading) -> bool:
 
 
 def _predicated(scene: Scene, reading: Reading) -> bool:
-    """ "Its inhabitants are estimated at tens of thousands": what a vague or bounded number says of the plural before."""
+    """ "Its inhabitants are put at tens of thousands": what a vague or bounded number says of the plural before."""
     first = scene.cats(reading.start)
     if not (
         {"VAGUENUM", "PREP"} <= first or (reading.quantity and reading.quantity.modifier not in {"exact", "vague"})

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimdiff.grammar import numbers
-from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word
+from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing
 
 _FLAGS = frozenset(FLAGS)
 _FIGURES = frozenset({"DIGITS"})
 _CARRIES_ON = frozenset({"AND", "POINT"})
+_NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
 
 
@@ -81,6 +82,8 @@ def _phrased(words: Sequence[Word], entries: tuple[Entry, ...], lexicon: Lexicon
     clitic, first = words[0].head
     if any(entry.cat == "NOUN" for entry in entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
+    elif announcing(entries):
+        entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
     rest = [word.text for word in words[1:]]
     cats = frozenset({entry.cat for entry in entries} | clitic.flags())
     text, stem = " ".join([words[0].text, *rest]), " ".join([first, *rest])
@@ -174,7 +177,8 @@ def _ordinal(words: list[Word], at: int) -> tuple[Word, int] | None:
         value, end = value + after.value, end + 1 + apart
     if end + 1 < len(words) and "AFTER" in words[end].cats and (hundred := _round(words[end + 1])):
         value, end = value + hundred, end + 2
-    cats = {"ORD"} | ({"ORDDAY"} if value <= 31 else set()) | words[at].cats
+    own = words[at].cats if end == at + 1 else words[at].cats - {"TIME"}
+    cats = {"ORD"} | ({"ORDDAY"} if value <= 31 else set()) | own
     return _merged(words[at:end], cats, words[at].entries, value=value), end
 
 

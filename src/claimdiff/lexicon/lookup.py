@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -18,6 +18,11 @@ class Entry(NamedTuple):
     cat: str
     item: Any
     number: str = ""
+
+
+def announcing(entries: Iterable[Entry]) -> bool:
+    """Whether a form is only known as one that announces a topic."""
+    return all(entry.cat == "TOPIC" for entry in entries)
 
 
 class Clitic(NamedTuple):
@@ -112,6 +117,8 @@ class Lexicon:
         head = next((split for split in splits if split[1] in self.phrases), None)
         for clitic, stem in splits:
             if found := self.forms.get(stem):
+                if announcing(found) and (counted := self._behind_article(splits)):
+                    clitic, stem, found = *counted[:2], [*found, *counted[2]]
                 return self._word(text, stem, clitic, found, "", head)
         for clitic, stem in splits:
             for suffix, core in self._without_enclitics(stem):
@@ -123,6 +130,10 @@ class Lexicon:
     def all_phrases(self) -> Iterator[tuple[str, tuple[str, ...], Entry]]:
         """The first word of each phrase, the rest of it, and what it is."""
         yield from ((first, rest, entry) for first, tails in self.phrases.items() for rest, entry in tails)
+
+    def _behind_article(self, splits: list[tuple[Clitic, str]]) -> tuple[Clitic, str, list[Entry]] | None:
+        """What a form is with its article taken off; a word that announces a topic with it stays a noun."""
+        return next(((c, stem, said) for c, stem in splits if c.definite and (said := self.forms.get(stem))), None)
 
     def clitic(self, text: str) -> Clitic:
         """The clitics that a text consists of; none where it is something else."""

@@ -35,9 +35,10 @@ HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ALONE = (
     "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE FEAST HIJRIMONTH"
-    " BOUND ONE RANK FIFTH SIGN"
+    " BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
 )
 ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME"}), frozenset({"ORDINAL"}))
+_FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
@@ -51,9 +52,21 @@ def build() -> Pack:
             for table, items in load(path).items():
                 for item in items:
                     _add(lexicon, table, item)
+    _clear(lexicon)
     for mark, cat in MARKS.items():
         lexicon.add(mark, Entry(cat, None))
     return _pack(lexicon)
+
+
+def _clear(lexicon: Lexicon) -> None:
+    """No noun is spelled like a function word, with or without a conjunction: that is what the form always is."""
+    words = [form for form, said in lexicon.forms.items() if any(entry.cat in _FUNCTION for entry in said)]
+    for form in [lead + word for word in words for lead in ("", *_toml("clitics.toml")["conjunctions"])]:
+        kept = [entry for entry in lexicon.forms.get(form, ()) if not entry.cat.startswith("NOUN")]
+        if kept:
+            lexicon.forms[form] = kept
+        else:
+            lexicon.forms.pop(form, None)
 
 
 def _pack(lexicon: Lexicon) -> Pack:
@@ -106,7 +119,8 @@ def _written_together(lexicon: Lexicon) -> str:
     """The clitics that may stand before digits, each with or without a space; of the article also the bare lam."""
     conj = "".join(sorted({c.conj for c in lexicon.proclitics}))
     prep = "".join(sorted({c.prep for c in lexicon.proclitics}))
-    article = f"(?:{lexicon.article} ?|{lexicon.article[1]} ?)?"
+    lam = lexicon.article[1]
+    article = f"(?:{lexicon.article} ?|(?<={lam}){lam} ?)?"
     return rf"(?:(?<![^\W_])(?:[{conj}] ?)?(?:[{prep}] ?)?{article})?"
 
 

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from claimdiff.grammar.reading import Reading, bounded, vague
 from claimdiff.grammar.rule import Hit
+from claimdiff.lexicon.entries import Currency
 from claimdiff.lexicon.lookup import Entry, Word
 from claimdiff.model import Quantity
 
 _NOUNS = ("TIME", "MONEY", "NOUN")
 
 
-def entry(token: Word | None, tokens: Sequence[Word] = ()) -> Any:
-    """The counted noun that a token is; of its senses that of which a word in the sentence speaks, else the first."""
+def counted(hit: Hit, token: Word | None) -> Any:
+    """The counted noun that a token of a match is, with the number of the match to choose by."""
+    number = hit.get("number") if "number" in hit.match.re.groupindex else None
+    return entry(token, hit.tokens, number.value if number is not None else None)
+
+
+def entry(token: Word | None, tokens: Sequence[Word] = (), count: float | None = None) -> Any:
+    """The counted noun that a token is.
+
+    Of two words spelled alike the one in the form that the number asks for ("eight hundred" counts a singular);
+    of two senses that of which a word in the sentence speaks, else the first.
+    """
     if token is None:
         return None
     found = [e for cat in _NOUNS if cat in token.cats for e in token.entries if e.cat == cat]
     if len(found) > 1 and tokens:
+        found = [e for e in found if count is None or e.number == _asked(count)] or found
         return next((e for e in found if _spoken(e, tokens)), found[0])
     return found[0] if found else None
+
+
+def _asked(count: float) -> str:
+    return "pl" if 3 <= count % 100 <= 10 else "sg"
 
 
 def _spoken(entry: Entry, tokens: Sequence[Word]) -> bool:
@@ -52,11 +69,21 @@ def factor_of(found: Any) -> float:
 
 def made(hit: Hit, quantity: Quantity, start: int, noun: Word | None, **more: Any) -> Reading:
     """The reading of a match, with its noun."""
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     time = found is not None and found.cat == "TIME"
     kind: Any = "duration" if time else "share" if quantity.unit == "percent" else "quantity"
     item = found.item if found else None
-    return Reading(kind, hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun), **more)
+    at = place(hit, noun)
+    quantity = _settled(hit, quantity, item, at)
+    return Reading(kind, hit.rule, start, hit.match.end(), quantity, None, item, at, **more)
+
+
+def _settled(hit: Hit, quantity: Quantity, item: Any, at: int | None) -> Quantity:
+    """A currency's shared name is settled by the adjective behind it: "Libyan dinars"."""
+    if quantity.unit is not None or at is None or not isinstance(item, Currency) or at + 1 >= len(hit.tokens):
+        return quantity
+    nation = hit.tokens[at + 1].item("NISBA")
+    return replace(quantity, unit=item.countries.get(nation.id)) if nation else quantity
 
 
 def place(hit: Hit, noun: Word | None) -> int | None:

@@ -6,9 +6,12 @@ catalogue would ask the network for one, so the data is looked for first and not
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import importlib.util
 import os
 import sys
+import types
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -88,10 +91,24 @@ def analyser() -> Analyse | None:
     return _analyser(place) if installed(place) else None
 
 
+@contextlib.contextmanager
+def _standing_in(name: str) -> Iterator[None]:
+    """An empty module for one that camel-tools' helpers import for their own commands, where it isn't installed."""
+    missing = importlib.util.find_spec(name) is None
+    if missing:
+        sys.modules[name] = types.ModuleType(name)
+    try:
+        yield
+    finally:
+        if missing:
+            del sys.modules[name]
+
+
 @functools.cache
 def _analyser(place: Path) -> Analyse:
-    from camel_tools.morphology.analyzer import Analyzer
-    from camel_tools.morphology.database import MorphologyDB
+    with _standing_in("docopt"):
+        from camel_tools.morphology.analyzer import Analyzer
+        from camel_tools.morphology.database import MorphologyDB
 
     made: Analyse = Analyzer(MorphologyDB.builtin_db()).analyze
     return made

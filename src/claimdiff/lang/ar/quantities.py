@@ -7,7 +7,7 @@ from typing import Any
 from claimdiff.grammar.reading import Reading, bounded
 from claimdiff.grammar.rule import Hit, Rule, rules
 from claimdiff.lang.ar import morphology, ranges
-from claimdiff.lang.ar.counted import entry, exact, factor_of, made, place, stated, unit_of
+from claimdiff.lang.ar.counted import counted, entry, exact, factor_of, made, place, stated, unit_of
 from claimdiff.lang.ar.lemmas import Lemmas
 from claimdiff.lang.ar.modifiers import has, modifier
 from claimdiff.model import Quantity
@@ -16,13 +16,22 @@ from claimdiff.model import Quantity
 def _counted(hit: Hit) -> Reading | None:
     """A number with its counted noun; "1 house", "2 date" in digits are no Arabic, but the numbers of a list."""
     noun, number = hit.get("noun"), hit.get("number")
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
+    if _dated(hit):
+        return None
     if number.value in {1, 2} and "DIGITS" in number.cats and found.cat == "NOUN" and not found.item.measure:
         return None
     said, start = modifier(hit)
     half = has(hit, "half")
     more = half.value if half is not None else 0
     return made(hit, stated(number, said, unit_of(found), factor_of(found), more), start, noun)
+
+
+def _dated(hit: Hit) -> bool:
+    """Whether the number is the year of a month before it, or stands behind the word for a year."""
+    start, number = hit.match.start("number"), hit.get("number").cats
+    before = hit.tokens[start - 1].cats if start else frozenset()
+    return ("YEAR" in number and "MONTH" in before) or ("DIGITS" in number and "YEARWORD" in before)
 
 
 def _definite_time(hit: Hit) -> Reading | None:
@@ -33,7 +42,7 @@ def _definite_time(hit: Hit) -> Reading | None:
 def _cents(hit: Hit) -> Reading:
     """Twenty dollars and forty cents."""
     noun, said = hit.get("noun"), modifier(hit)
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     quantity = stated(hit.get("number"), said[0], unit_of(found), more=hit.get("cents").value / 100)
     return made(hit, quantity, said[1], noun)
 
@@ -48,13 +57,13 @@ def _partitive(hit: Hit) -> Reading | None:
     return _counted(hit) if entry(hit.get("noun")).number == "pl" else None
 
 
-def _one(hit: Hit) -> Reading | None:
+def _one(hit: Hit) -> Reading | bool:
     """The numeral one behind its noun; "not a single house" leaves none, and is no count."""
     noun = hit.get("noun")
     if _denied(hit):
-        return None
+        return True
     said, start = modifier(hit)
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     return made(hit, bounded(factor_of(found), said, unit_of(found)), start, noun)
 
 
@@ -87,7 +96,7 @@ def _singular(hit: Hit) -> Reading | None:
 def _times(hit: Hit, count: float) -> Reading:
     noun, half = hit.get("noun"), has(hit, "half")
     said, start = modifier(hit)
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     number = exact((count + (half.value if half is not None else 0)) * factor_of(found))
     return made(hit, bounded(number, said, unit_of(found)), start, noun)
 
@@ -134,7 +143,7 @@ def _slashed(hit: Hit) -> Reading | None:
     top, bottom, noun = hit.get("number").value, hit.get("bottom").value, has(hit, "noun")
     if not bottom:
         return None
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     said, start = modifier(hit)
     value = exact(top / bottom)
     if noun is not None and "DEF" in noun.cats and value <= 1:
@@ -154,6 +163,12 @@ def _bare(hit: Hit) -> Reading:
     if reading.whole and "bound" not in hit.match.re.groupindex:
         reading.start = hit.match.start("number")
     return reading
+
+
+def _rounded(hit: Hit) -> Reading | None:
+    """ "It nears the sixty"; "under thirty" is an age."""
+    item = hit.get("bound").item("BOUND")
+    return _bare(hit) if item.modifier == "about" or item.reach == "distant" else None
 
 
 def _loose(hit: Hit) -> Reading:
@@ -178,7 +193,7 @@ def _people(hit: Hit) -> Reading | None:
 def _rank(hit: Hit) -> Reading:
     number = hit.get("number").value
     noun = has(hit, "noun")
-    found = entry(noun, hit.tokens)
+    found = counted(hit, noun)
     start = hit.match.start("number") if "lead" in hit.match.re.groupindex else hit.match.start()
     quantity = Quantity(number, number, number, "exact", None)
     item = found.item if found else None
@@ -199,7 +214,12 @@ def _unknown(lemmas: Lemmas) -> Any:
 
     def make(hit: Hit) -> Reading | None:
         noun, number = hit.get("noun"), hit.get("number")
-        if len(noun.stem) < 3 or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats):
+        if (
+            len(noun.stem) < 3
+            or _dated(hit)
+            or number.value in {1, 2}
+            or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats)
+        ):
             return None
         if not morphology.countable(noun.stem, (number.value or 0) % 100 >= 11):
             return None
@@ -244,9 +264,9 @@ _BEFORE = (
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
-    ("one", f"{_B} noun:NOUN!DEF ONE", _one),
+    ("one", f"{_B} noun:NOUN!DEF ONE!DEF", _one),
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
-    ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM) {_HALF} (?: NISBA )? {_BACK}", _dual),
+    ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
@@ -255,13 +275,15 @@ _BEHIND = (
     ("among", f"{_B} number:(?:NUM!ONE|VAGUENUM) AMONG", _bare),
     ("remaining", "number:NUM.DEF REMAINING.DEF", _bare),
     ("bare", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS|VAGUENUM) {_MORE} {_BACK}", _bare),
-    ("bare", f"bound:BOUND number:NUM.DEF {_BACK}", _bare),
+    ("bare", f"bound:BOUND number:NUM.DEF!ONE {_BACK}", _rounded),
     ("loose", "number:NUM", _loose),
-    ("ordinal", "number:ORD!TIME!ADVERB", _ordinal),
+    ("ordinal", "number:(?:ORD!TIME!ADVERB|ORD.DEF)", _ordinal),
 )
 
 
 def rules_with(lemmas: Lemmas) -> tuple[Rule, ...]:
     """The rules in their order; unknown nouns are looked up in ``lemmas``."""
-    unknown = f"{_B} number:(?:NUM!ONE|VAGUENUM) noun:UNKNOWN!CONJ!PREP {_BACK}"
-    return ranges.RULES + rules("ar.quantity", *_BEFORE, ("unknown", unknown, _unknown(lemmas)), *_BEHIND)
+    make, noun = _unknown(lemmas), f"noun:UNKNOWN!CONJ!PREP {_BACK}"
+    numbered = ("unknown", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS) {noun}", make)
+    vague = ("unknown", f"{_B} number:VAGUENUM FROM? {noun}", make)
+    return ranges.RULES + rules("ar.quantity", *_BEFORE, numbered, vague, *_BEHIND)

@@ -12,6 +12,18 @@ def _silent(hit: Hit) -> bool:
     return True
 
 
+def _introduced(hit: Hit) -> bool | None:
+    """Silent, unless what follows is counted: persons, time, money; of a definite "the resolution 12" only these."""
+    end = hit.match.end()
+    follows = hit.tokens[end] if end < len(hit.tokens) else None
+    if follows is None or {"PREP", "CONJ", "DEF"} & follows.cats:
+        return True
+    noun = follows.item("NOUN")
+    definite = "intro" in hit.match.re.groupindex and "DEF" in hit.get("intro").cats
+    counted = noun is not None and (noun.unit == "person" or not definite)
+    return None if counted or follows.cats & _COUNTED else True
+
+
 def _age(hit: Hit) -> bool | None:
     time = hit.get("time").entry("TIME")
     return True if time.item.unit in {"year", "month"} and time.item.factor == 1 else None
@@ -22,6 +34,7 @@ def _named_age(hit: Hit) -> bool | None:
     return _age(hit) if 5 <= (hit.get("number").value or 0) <= 110 else None
 
 
+_COUNTED = frozenset({"TIME", "MONEY", "PERCENT", "MONTH", "OTHERS"})
 _FOLLOWED = "NOUN|TIME|MONEY|PERCENT|MONTH|OTHERS"
 _ADJECTIVE = "(?:UNKNOWN.DEF!CONJ|NISBA.DEF!CONJ|TOPIC.DEF!CONJ!NOUN)"
 _SERIES = "(?: (?:NUM.CONJ|ORD.CONJ|COMMA NUM!CONJ|AND NUM) (?!" + _FOLLOWED + ") )*"
@@ -33,13 +46,13 @@ RULES = rules(
     ("idiom", "IDIOM", _silent),
     (
         "introduced",
-        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH? (?!{_FOLLOWED})",
-        _silent,
+        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
+        _introduced,
     ),
     (
         "introduced",
-        f"intro:INTRO.CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? MONTH? (?!{_FOLLOWED})",
-        _silent,
+        "intro:INTRO.CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? MONTH?",
+        _introduced,
     ),
     ("introduced", f"INTRO.DEF {_ADJECTIVE} NUM.DIGITS!CONJ!DEF (?!{_FOLLOWED})", _silent),
     ("introduced", f"INTROS COLON? NUM.DIGITS!CONJ (?:AND NUM.DIGITS|NUM.DIGITS.CONJ|TO NUM) (?!{_FOLLOWED})", _silent),
