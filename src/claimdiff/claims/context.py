@@ -19,6 +19,7 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("CONDITION", "conditional"),
     ("PLAN", "planned"),
 )
+_CUES = frozenset(cue for cue, _ in _STANCES)
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
 
@@ -44,22 +45,23 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
     found: Stance = "asserted"
     own = True
     for at in range(reading.start - 1, max(0, reading.start - REACH) - 1, -1):
-        cats = scene.cats(at)
-        if cats & _WALL:
+        cats = scene.tokens[at].cats
+        if not _WALL.isdisjoint(cats):
             break
         if "DENIAL" in cats:
             return "denied"
-        if found == "asserted" and own:
-            found = _cue(scene, at, cats)
-        own = own and not (cats & _TURNS)
+        if own:
+            found = _cue(scene, at, cats) if found == "asserted" else found
+            own = _TURNS.isdisjoint(cats)
     return found
 
 
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
     if "MAY" in cats:
         return "conditional" if _possible(scene, at, cats) else "asserted"
-    said = next((said for cue, said in _STANCES if cue in cats), None)
-    return said or ("planned" if scene.tense(at) == "future" else "asserted")
+    if not _CUES.isdisjoint(cats):
+        return next(said for cue, said in _STANCES if cue in cats)
+    return "planned" if scene.tense(at) == "future" else "asserted"
 
 
 def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:

@@ -112,9 +112,8 @@ class Scene:
 
     def tense(self, at: int) -> str:
         """The tense of a token that may be a verb, by its shape: future, present, either, or nothing."""
-        if not 0 <= at < len(self.tokens) or not KNOWN.isdisjoint(self.tokens[at].cats):
-            return ""
-        return self.pack.tense(self.tokens[at].text.split()[0])
+        word = self.tokens[at] if 0 <= at < len(self.tokens) else None
+        return self.pack.tenses[word.text] if word is not None and KNOWN.isdisjoint(word.cats) else ""
 
     def cats(self, at: int) -> frozenset[str]:
         """The categories of a token; none beyond the ends."""

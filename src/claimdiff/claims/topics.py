@@ -35,7 +35,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer)
         if points > score:
             best, at, score = topic, place, points
-    if best.name == "other":
+    if best.name == "other" and unit is not None and unit != "person":
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at

@@ -51,11 +51,13 @@ class Pack:
     words: Memo[Word] = field(init=False)
     anchoring: Memo[bool] = field(init=False)
     naming: Memo[str] = field(init=False)
+    tenses: Memo[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = Memo(self.analyse)
         self.anchoring = Memo(self._anchoring)
         self.naming = Memo(self._naming)
+        self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.table = Table(self.rules)
         self.codes = Codes.over(self.rules)
         self._seed()
