@@ -71,14 +71,26 @@ def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:
     return tense == "present" or (tense == "either" and not was and "CONJ" not in cats)
 
 
-def attribution(scene: Scene) -> Attribution | None:
-    """The speaker behind "according to", or between a verb of saying and "that"."""
-    if {"ACCORDING", "SAY"}.isdisjoint(scene.marks):
+def attribution(scene: Scene, last: Attribution | None) -> Attribution | None:
+    """The speaker behind "according to", or between a verb of saying and "that"; the last one where "he added that"
+    names nobody, or where a quotation runs on from the sentence before.
+    """
+    if scene.aside:
         return None
-    for at, token in enumerate(scene.tokens):
-        if token.cats & {"ACCORDING", "SAY"} and (speaker := _speaker(scene, at)):
-            return Attribution(speaker, token.text)
-    return None
+    if not {"ACCORDING", "SAY"}.isdisjoint(scene.marks):
+        for at, token in enumerate(scene.tokens):
+            if token.cats & {"ACCORDING", "SAY"} and (speaker := _speaker(scene, at)):
+                return Attribution(speaker, scene.text(at, at + 1))
+        nobody = next((at for at, token in enumerate(scene.tokens) if "SAY" in token.cats), None)
+        if last is not None and nobody is not None and {"THAT", "COLON"} & scene.cats(nobody + 1):
+            return Attribution(last.speaker, scene.text(nobody, nobody + 1))
+    return last if last is not None and _quoted(scene) else None
+
+
+def _quoted(scene: Scene) -> bool:
+    """Whether a sentence begins inside a quotation, in the paragraph of the one before."""
+    text = scene.folded.text
+    return text.count('"', text.rfind("\n", 0, scene.start) + 1, scene.start) % 2 == 1
 
 
 def _speaker(scene: Scene, at: int) -> str | None:

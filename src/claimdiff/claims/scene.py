@@ -25,7 +25,7 @@ KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUM
 
 @dataclass(eq=False)
 class Scene:
-    """A sentence (folded span ``start``-``end``) of a document, with the scene before it."""
+    """A sentence (folded span ``start``-``end``) of a document, with the scene before it; ``aside`` marks another article's headline."""
 
     pack: Pack
     folded: Folded
@@ -34,6 +34,7 @@ class Scene:
     parsed: Tokens
     readings: list[Reading]
     before: Scene | None = None
+    aside: bool = False
     topics: dict[int, str] = field(default_factory=dict)
     announced: dict[int, int | None] = field(default_factory=dict)
     subjects: dict[int, Subject] = field(default_factory=dict)
