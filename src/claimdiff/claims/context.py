@@ -9,7 +9,7 @@ from claimdiff.model import Attribution, Moment, Stance
 REACH = 14
 SPEAKER = 6
 WAS = 5
-LEADING = 0.5
+LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
 _STOP = frozenset({"STOP"})
 _COMMA = frozenset({"COMMA"})
@@ -119,6 +119,6 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
     if other.end <= reading.start:
         start, end, weight = other.end, reading.start, LEADING
     else:
-        start, end, weight = reading.end, other.start, 1.0
+        start, end, weight = reading.end, other.start, TRAILING
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
-    return weight * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)
+    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)

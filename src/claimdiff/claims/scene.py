@@ -25,7 +25,10 @@ KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUM
 
 @dataclass(eq=False)
 class Scene:
-    """A sentence (folded span ``start``-``end``) of a document, with the scene before it; ``aside`` marks another article's headline."""
+    """A sentence (folded span ``start``-``end``) of a document, with the scene before it.
+
+    ``aside`` marks another article's headline.
+    """
 
     pack: Pack
     folded: Folded
