@@ -9,6 +9,8 @@ from claimdiff.model import Attribution, Moment, Stance
 REACH = 14
 SPEAKER = 6
 WAS = 5
+# The date of a demand or a denial is itself neither demanded nor denied.
+SAID = "statement"
 LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
 _STOP = frozenset({"STOP"})
@@ -31,7 +33,7 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
     """
     if reading.superseded:
         return "superseded"
-    said = _clause(scene, reading)
+    said = "asserted" if scene.topics.get(reading.start) == SAID else _clause(scene, reading)
     if said == "asserted" and moment and published and (moment.earliest or "") > published:
         return "planned"
     if said == "asserted" and reading.kin is not None and not reading.kin.superseded:

@@ -14,6 +14,7 @@ COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 LEAST = 3.0
 UNNAMED = "XXX"
 OPENING = 2
+APART = 3
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
@@ -134,12 +135,22 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
         walls = _walls(scene, reading, at + 1, reading.start)
     else:
+        end = _past_parts(scene, reading, at)
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
-        distance = TURN + BEHIND * (at - reading.end) + comma * scene.breaks(reading.end, at, _COMMA)
-        walls = _walls(scene, reading, reading.end, at) + JOINED * ("CONJ" in scene.cats(at))
+        distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
+        walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
+
+
+def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
+    """The end of a reading, past the parts set in behind it (", among them six children,")."""
+    end = reading.end
+    for other in scene.readings:
+        if end <= other.start <= end + APART and other.end <= at and scene.part(other):
+            end = other.end + ("COMMA" in scene.cats(other.end))
+    return end
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
