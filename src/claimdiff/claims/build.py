@@ -23,6 +23,10 @@ from claimdiff.text.fold import Folded, fold
 from claimdiff.text.sentences import sentences
 
 
+# Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
+_RETOLD = frozenset({None, "person", "vote", "degree"})
+
+
 @dataclass
 class Article:
     """A document on its way: folded, with its language, the topics, and the last full date so far."""
@@ -196,7 +200,7 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 
 def _value(reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
-    if quantity is not None and topic.unit and quantity.unit in {None, "person", "degree"}:
+    if quantity is not None and topic.unit and quantity.unit in _RETOLD:
         return replace(quantity, unit=topic.unit)
     return quantity
 

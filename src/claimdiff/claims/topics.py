@@ -113,7 +113,7 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if reading.kind == "share" and "THATIS" in scene.cats(reading.start - 1):
         previous = scene.beside(reading)
     elif previous is None or _unit(previous) != _unit(reading):
-        return None, 0
+        return _again(scene, reading)
     if previous is None:
         return None, 0
     if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
@@ -122,7 +122,14 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
         return previous, KIN
     if scene.listed(previous, reading):
         return previous, LISTED
-    return (previous, AGAIN) if _unit(reading) in SPEAKING else (None, 0)
+    return _again(scene, reading)
+
+
+def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
+    """The last value before it in a unit that mostly stays with one topic."""
+    unit = _unit(reading)
+    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if unit in SPEAKING else []
+    return (alike[-1], AGAIN) if alike else (None, 0)
 
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
