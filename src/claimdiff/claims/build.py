@@ -212,7 +212,7 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     target = roles.target(scene, reading, force) if topic.target else None
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or kin.actor, target or kin.target
-    home = country if topic.actor == "country" else home
+    home = country if topic.actor == "country" or topic.forces else home
     made = Subject(
         noun=_noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),
