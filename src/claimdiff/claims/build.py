@@ -22,7 +22,6 @@ from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quan
 from claimdiff.text.fold import Folded, fold
 from claimdiff.text.sentences import sentences
 
-
 # Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
 _RETOLD = frozenset({None, "person", "vote", "degree"})
 
@@ -108,13 +107,14 @@ class Article:
 
 def claims(document: Document, pack: Pack, frames: dict[str, Topic]) -> Iterator[Claim]:
     """All claims of a document, in the order of their evidence."""
-    article, who = Article(document, pack, frames), None
+    article, last = Article(document, pack, frames), None
     for scene in article.scenes():
         scene.readings = complete(scene)
-        moments, who = _moments(article, scene), context.attribution(scene, who)
+        moments, said = _moments(article, scene), context.speakers(scene, last)
+        last = said[-1][1] if said else None
         for at, reading in enumerate(scene.readings):
             if reading.kind != "date" or at in moments:
-                yield _claim(article, scene, at, moments, who)
+                yield _claim(article, scene, at, moments, context.attribution(scene, reading, said))
 
 
 def _moments(article: Article, scene: Scene) -> dict[int, Moment]:

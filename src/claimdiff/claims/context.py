@@ -9,6 +9,7 @@ from claimdiff.model import Attribution, Moment, Stance
 REACH = 14
 SPEAKER = 6
 WAS = 5
+_SOURCES = frozenset({"ACCORDING", "SAY"})
 # The date of a demand or a denial is itself neither demanded nor denied.
 SAID = "statement"
 LEADING, TRAILING = 0.5, 1.5
@@ -73,20 +74,30 @@ def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:
     return tense == "present" or (tense == "either" and not was and "CONJ" not in cats)
 
 
-def attribution(scene: Scene, last: Attribution | None) -> Attribution | None:
-    """The speaker behind "according to", or between a verb of saying and "that"; the last one where "he added that"
-    names nobody, or where a quotation runs on from the sentence before.
+def speakers(scene: Scene, last: Attribution | None) -> list[tuple[int, Attribution]]:
+    """Who speaks in a sentence, with the token of the cue: behind "according to", or between a verb of saying and
+    "that"; the last speaker where "he added that" names nobody, or where a quotation runs on.
     """
     if scene.aside:
-        return None
-    if not {"ACCORDING", "SAY"}.isdisjoint(scene.marks):
+        return []
+    found: list[tuple[int, Attribution]] = []
+    if not _SOURCES.isdisjoint(scene.marks):
         for at, token in enumerate(scene.tokens):
-            if token.cats & {"ACCORDING", "SAY"} and (speaker := _speaker(scene, at)):
-                return Attribution(speaker, scene.text(at, at + 1))
-        nobody = next((at for at, token in enumerate(scene.tokens) if "SAY" in token.cats), None)
-        if last is not None and nobody is not None and {"THAT", "COLON"} & scene.cats(nobody + 1):
-            return Attribution(last.speaker, scene.text(nobody, nobody + 1))
-    return last if last is not None and _quoted(scene) else None
+            if not _SOURCES.isdisjoint(token.cats) and (name := _speaker(scene, at) or _same(scene, at, last)):
+                found.append((at, Attribution(name, scene.text(at, at + 1))))
+    return found or ([(-1, last)] if last is not None and _quoted(scene) else [])
+
+
+def _same(scene: Scene, at: int, last: Attribution | None) -> str | None:
+    unnamed = "SAY" in scene.cats(at) and {"THAT", "COLON"} & scene.cats(at + 1)
+    return last.speaker if last is not None and unnamed else None
+
+
+def attribution(scene: Scene, reading: Reading, said: list[tuple[int, Attribution]]) -> Attribution | None:
+    """Whose statement a value is: the last speaker before it, or whom "according to" names behind it."""
+    before = [who for at, who in said if at < reading.start]
+    behind = [who for at, who in said if at >= reading.end and "ACCORDING" in scene.cats(at)]
+    return before[-1] if before else behind[0] if behind else None
 
 
 def _quoted(scene: Scene) -> bool:
