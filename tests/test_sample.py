@@ -26,4 +26,4 @@ def test_the_troop_contradiction_comes_first() -> None:
     question = first["question"]
     assert (first["topic"], first["verdict"]) == ("troops", "contradiction")
     assert (question["actor"], question["place"]) == ("US", "IQ")
-    assert sorted(answer["low"] for answer in first["answers"])[:: len(first["answers"]) - 1] == [2250, 10000]
+    assert sorted(answer["low"] for answer in first["answers"])[:: len(first["answers"]) - 1] == [2500, 10000]

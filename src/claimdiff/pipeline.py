@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import functools
+from pathlib import Path
 
 from claimdiff.claims import build
 from claimdiff.claims.frames import Topic, install, load_topics
 from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
-from claimdiff.lang.pack import Pack, for_language
+from claimdiff.lang.pack import Pack, for_language, load
 from claimdiff.model import Claim, Document, Mention, Moment
 from claimdiff.text.fold import fold
 from claimdiff.text.sentences import sentences
 
 
 @functools.cache
-def _ready(language: str | None) -> tuple[Pack, dict[str, Topic]] | None:
+def _ready(language: str | None, own: Path | None = None) -> tuple[Pack, dict[str, Topic]] | None:
     """A language's pack with the topics' words in it; None where the language has no pack."""
     pack = for_language(language)
     if pack is None:
         return None
-    topics = load_topics()
+    topics = load_topics(own)
+    # A user's topics have a pack of their own, so that their words stay with them.
+    pack = load.__wrapped__(pack.language) if own else pack
     install(pack, topics)
     return pack, topics
 
 
-def extract(document: Document) -> list[Claim]:
-    """All claims of a document, in the order of their evidence; none in a language without a pack."""
-    ready = _ready(document.language)
+def extract(document: Document, topics: Path | None = None) -> list[Claim]:
+    """All claims of a document, in the order of their evidence; none in a language without a pack.
+
+    ``topics`` is a folder of topics that are added to ours, or take their place.
+    """
+    ready = _ready(document.language, topics)
     return list(build.claims(document, *ready)) if ready else []
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from claimdiff.claims import context, groups, places, roles, topics
+from claimdiff.claims import context, groups, page, places, roles, topics
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
@@ -20,6 +20,9 @@ from claimdiff.lang.pack import Pack
 from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
 from claimdiff.text.fold import Folded, fold
 from claimdiff.text.sentences import sentences
+
+# Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
+_RETOLD = frozenset({None, "person", "vote", "degree"})
 
 
 @dataclass
@@ -43,10 +46,20 @@ class Article:
         return [(start, end, self.pack.forms(text, start, end)) for start, end in sentences(text)]
 
     @cached_property
+    def asides(self) -> list[str]:
+        """What each sentence is to the article: its own, another's headline, or furniture of the page."""
+        return list(page.asides(self.pack, self.folded.text, self.sentences))
+
+    @cached_property
+    def own(self) -> list[list[str]]:
+        """The forms of the article's own sentences."""
+        return [forms for (_, _, forms), aside in zip(self.sentences, self.asides, strict=True) if not aside]
+
+    @cached_property
     def home(self) -> str | None:
         """The country or city that the document is about, by its title and text."""
         title = fold(self.document.title or "").text
-        forms = [self.pack.forms(title, 0, len(title)), *(forms for _, _, forms in self.sentences)]
+        forms = [self.pack.forms(title, 0, len(title)), *self.own]
         return places.home(self.pack, forms)
 
     @property
@@ -64,7 +77,7 @@ class Article:
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""
         words, naming = self.pack.words, self.pack.naming
-        for _, _, forms in self.sentences:
+        for forms in self.own:
             for noun, form in itertools.pairwise(forms):
                 if naming[form] and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
                     yield words[form].item("NISBA").id
@@ -83,10 +96,10 @@ class Article:
     def scenes(self) -> Iterator[Scene]:
         """The sentences that hold something to read."""
         before = None
-        for start, end, forms in self.sentences:
-            if self.pack.anchored(forms):
+        for (start, end, forms), aside in zip(self.sentences, self.asides, strict=True):
+            if aside != "furniture" and self.pack.anchored(forms):
                 tokens = self.pack.tokens(self.folded.text, start, end, forms)
-                scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before)
+                scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before, bool(aside))
                 if scene.readings:
                     yield scene
                 before = scene
@@ -94,13 +107,14 @@ class Article:
 
 def claims(document: Document, pack: Pack, frames: dict[str, Topic]) -> Iterator[Claim]:
     """All claims of a document, in the order of their evidence."""
-    article = Article(document, pack, frames)
+    article, last = Article(document, pack, frames), None
     for scene in article.scenes():
         scene.readings = complete(scene)
-        moments, who = _moments(article, scene), context.attribution(scene)
+        moments, said = _moments(article, scene), context.speakers(scene, last)
+        last = said[-1][1] if said else None
         for at, reading in enumerate(scene.readings):
             if reading.kind != "date" or at in moments:
-                yield _claim(article, scene, at, moments, who)
+                yield _claim(article, scene, at, moments, context.attribution(scene, reading, said))
 
 
 def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
@@ -186,7 +200,7 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 
 def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
-    if quantity is not None and topic.unit and quantity.unit in {None, "person", "degree"}:
+    if quantity is not None and topic.unit and quantity.unit in _RETOLD:
         return replace(quantity, unit=topic.unit)
     if quantity is not None and quantity.unit is None:
         return replace(quantity, unit=currency(reading.noun, article.country))
@@ -194,11 +208,13 @@ def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
 
 
 def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:
-    actor = roles.actor(scene, reading, topic, announced, article.country, article.force)
-    target = roles.target(scene, reading, article.force) if topic.target else None
+    # Another article's headline knows nothing of this one's country, city and forces.
+    country, home, force = (None,) * 3 if scene.aside else (article.country, article.home, article.force)
+    actor = roles.actor(scene, reading, topic, announced, country, force)
+    target = roles.target(scene, reading, force) if topic.target else None
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or kin.actor, target or kin.target
-    home = article.country if topic.actor == "country" else article.home
+    home = country if topic.actor == "country" or topic.forces else home
     made = Subject(
         noun=_noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),

@@ -9,7 +9,10 @@ from claimdiff.model import Attribution, Moment, Stance
 REACH = 14
 SPEAKER = 6
 WAS = 5
-LEADING = 0.5
+_SOURCES = frozenset({"ACCORDING", "SAY"})
+# The date of a demand or a denial is itself neither demanded nor denied.
+SAID = "statement"
+LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
 _STOP = frozenset({"STOP"})
 _COMMA = frozenset({"COMMA"})
@@ -19,6 +22,7 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("CONDITION", "conditional"),
     ("PLAN", "planned"),
 )
+_CUES = frozenset(cue for cue, _ in _STANCES)
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
 
@@ -30,7 +34,7 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
     """
     if reading.superseded:
         return "superseded"
-    said = _clause(scene, reading)
+    said = "asserted" if scene.topics.get(reading.start) == SAID else _clause(scene, reading)
     if said == "asserted" and moment and published and (moment.earliest or "") > published:
         return "planned"
     if said == "asserted" and reading.kin is not None and not reading.kin.superseded:
@@ -44,22 +48,23 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
     found: Stance = "asserted"
     own = True
     for at in range(reading.start - 1, max(0, reading.start - REACH) - 1, -1):
-        cats = scene.cats(at)
-        if cats & _WALL:
+        cats = scene.tokens[at].cats
+        if not _WALL.isdisjoint(cats):
             break
         if "DENIAL" in cats:
             return "denied"
-        if found == "asserted" and own:
-            found = _cue(scene, at, cats)
-        own = own and not (cats & _TURNS)
+        if own:
+            found = _cue(scene, at, cats) if found == "asserted" else found
+            own = _TURNS.isdisjoint(cats)
     return found
 
 
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
     if "MAY" in cats:
         return "conditional" if _possible(scene, at, cats) else "asserted"
-    said = next((said for cue, said in _STANCES if cue in cats), None)
-    return said or ("planned" if scene.tense(at) == "future" else "asserted")
+    if not _CUES.isdisjoint(cats):
+        return next(said for cue, said in _STANCES if cue in cats)
+    return "planned" if scene.tense(at) == "future" else "asserted"
 
 
 def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:
@@ -69,14 +74,36 @@ def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:
     return tense == "present" or (tense == "either" and not was and "CONJ" not in cats)
 
 
-def attribution(scene: Scene) -> Attribution | None:
-    """The speaker behind "according to", or between a verb of saying and "that"."""
-    if {"ACCORDING", "SAY"}.isdisjoint(scene.marks):
-        return None
-    for at, token in enumerate(scene.tokens):
-        if token.cats & {"ACCORDING", "SAY"} and (speaker := _speaker(scene, at)):
-            return Attribution(speaker, token.text)
-    return None
+def speakers(scene: Scene, last: Attribution | None) -> list[tuple[int, Attribution]]:
+    """Who speaks in a sentence, with the token of the cue: behind "according to", or between a verb of saying and
+    "that"; the last speaker where "he added that" names nobody, or where a quotation runs on.
+    """
+    if scene.aside:
+        return []
+    found: list[tuple[int, Attribution]] = []
+    if not _SOURCES.isdisjoint(scene.marks):
+        for at, token in enumerate(scene.tokens):
+            if not _SOURCES.isdisjoint(token.cats) and (name := _speaker(scene, at) or _same(scene, at, last)):
+                found.append((at, Attribution(name, scene.text(at, at + 1))))
+    return found or ([(-1, last)] if last is not None and _quoted(scene) else [])
+
+
+def _same(scene: Scene, at: int, last: Attribution | None) -> str | None:
+    unnamed = "SAY" in scene.cats(at) and {"THAT", "COLON"} & scene.cats(at + 1)
+    return last.speaker if last is not None and unnamed else None
+
+
+def attribution(scene: Scene, reading: Reading, said: list[tuple[int, Attribution]]) -> Attribution | None:
+    """Whose statement a value is: the last speaker before it, or whom "according to" names behind it."""
+    before = [who for at, who in said if at < reading.start]
+    behind = [who for at, who in said if at >= reading.end and "ACCORDING" in scene.cats(at)]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _quoted(scene: Scene) -> bool:
+    """Whether a sentence begins inside a quotation, in the paragraph of the one before."""
+    text = scene.folded.text
+    return text.count('"', text.rfind("\n", 0, scene.start) + 1, scene.start) % 2 == 1
 
 
 def _speaker(scene: Scene, at: int) -> str | None:
@@ -107,6 +134,6 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
     if other.end <= reading.start:
         start, end, weight = other.end, reading.start, LEADING
     else:
-        start, end, weight = reading.end, other.start, 1.0
+        start, end, weight = reading.end, other.start, TRAILING
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
-    return weight * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)
+    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)

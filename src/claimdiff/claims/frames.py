@@ -101,26 +101,49 @@ class Announcer(NamedTuple):
 
 
 @functools.cache
-def load_topics(folder: Path = HERE) -> dict[str, Topic]:
-    """The topics of a folder by name. Raises ClaimdiffError naming the file that is wrong."""
-    return {path.stem: _topic(path) for path in sorted(folder.glob("*.toml"))}
+def load_topics(own: Path | None = None) -> dict[str, Topic]:
+    """The topics by name, with a user's own folder of them over ours. Raises ClaimdiffError naming file and line."""
+    if own is not None and not own.is_dir():
+        raise ClaimdiffError("no such folder of topics", str(own), "name a folder that holds one TOML file a topic")
+    files = {path.stem: path for folder in (HERE, own) if folder for path in sorted(folder.glob("*.toml"))}
+    topics = {name: _topic(files[name]) for name in sorted(files)}
+    for name, topic in topics.items():
+        for field in ("whole", "counted", "dated", "rather"):
+            other = getattr(topic, field)
+            if other and other not in topics:
+                where, remedy = _line(files[name], field), "name one of `claimdiff topics`, or add its file"
+                raise ClaimdiffError(f"{field} names {other!r}, which is no topic", where, remedy)
+    return topics
 
 
 def _topic(path: Path) -> Topic:
     try:
-        with path.open("rb") as file:
-            topic = Topic.model_validate(tomllib.load(file))
-    except tomllib.TOMLDecodeError as error:
+        topic = Topic.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ClaimdiffError(str(error), str(path), "mend the TOML at that place") from error
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
-        raise ClaimdiffError(
-            f"{field}: {first['msg']}", str(path), "see the topics that come with claimdiff"
-        ) from error
+        where = _line(path, *(str(part) for part in first["loc"] if isinstance(part, str)))
+        raise ClaimdiffError(f"{field}: {first['msg']}", where, _remedy(first["type"])) from error
     if topic.name != path.stem:
-        raise ClaimdiffError(f"the topic is named {topic.name!r}", str(path), "name the file after its topic")
+        raise ClaimdiffError(f"the topic is named {topic.name!r}", _line(path, "name"), "name the file after its topic")
     return topic
+
+
+def _remedy(kind: str) -> str:
+    """What to do about a kind of pydantic's errors."""
+    known = ", ".join(Topic.model_fields)
+    remedies = {"extra_forbidden": f"a topic has {known}", "missing": "add it to the file"}
+    return remedies.get(kind, "see the topics that come with claimdiff")
+
+
+def _line(path: Path, *fields: str) -> str:
+    """The file with the line on which the innermost known field begins."""
+    lines = path.read_text("utf-8").splitlines()
+    starts = (f"{field} =" for field in reversed(fields))
+    found = next((n for start in starts for n, line in enumerate(lines, 1) if line.startswith(start)), 1)
+    return f"{path}:{found}"
 
 
 def install(pack: Pack, topics: dict[str, Topic]) -> None:

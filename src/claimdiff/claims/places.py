@@ -151,7 +151,8 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=10**9)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
-    before = [(at, name) for at, name in found if at < reading.start]
+    told = max((at for at in range(reading.start) if "THAT" in scene.cats(at)), default=-1)
+    before = [(at, name) for at, name in found if told < at < reading.start]
     clause = [name for at, name in behind if not scene.breaks(reading.end, at, _ENDS)]
     own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _ENDS)]
     lead = [name for at, name in before if not scene.breaks(at, reading.start, _ENDS)]
@@ -204,21 +205,24 @@ def _wider(scene: Scene, home: str | None) -> str | None:
 def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
-    A name behind "in" counts threefold; adjectives ("American") count only where no place is named.
+    A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
+    forces never: they are abroad as often as not.
     """
     counted: Counter[str] = Counter()
     adjectives: Counter[str] = Counter()
     for forms in sentences:
         for form in filter(pack.naming.__getitem__, forms):
-            if "PLACE" not in pack.words[form].cats:
+            before = pack.words[forms[forms.index(form) - 1]].cats
+            if "PLACE" in pack.words[form].cats:
+                inside = "LOC" in pack.words[form].cats or "IN" in before
+                counted[pack.naming[form]] += 3 if inside else 1
+            elif "FORCE" not in before:
                 adjectives[pack.naming[form]] += 1
-                continue
-            before = forms[forms.index(form) - 1]
-            inside = "LOC" in pack.words[form].cats or "IN" in pack.words[before].cats
-            counted[pack.naming[form]] += 3 if inside else 1
     counted = counted or adjectives
-    if not counted:
-        return None
+    return _fullest(counted) if counted else None
+
+
+def _fullest(counted: Counter[str]) -> str:
     countries: Counter[str] = Counter()
     for name, count in counted.items():
         countries[name.split("/")[0]] += count

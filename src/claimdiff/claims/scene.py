@@ -25,7 +25,10 @@ KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUM
 
 @dataclass(eq=False)
 class Scene:
-    """A sentence (folded span ``start``-``end``) of a document, with the scene before it."""
+    """A sentence (folded span ``start``-``end``) of a document, with the scene before it.
+
+    ``aside`` marks another article's headline.
+    """
 
     pack: Pack
     folded: Folded
@@ -34,6 +37,7 @@ class Scene:
     parsed: Tokens
     readings: list[Reading]
     before: Scene | None = None
+    aside: bool = False
     topics: dict[int, str] = field(default_factory=dict)
     announced: dict[int, int | None] = field(default_factory=dict)
     subjects: dict[int, Subject] = field(default_factory=dict)
@@ -113,9 +117,8 @@ class Scene:
 
     def tense(self, at: int) -> str:
         """The tense of a token that may be a verb, by its shape: future, present, either, or nothing."""
-        if not 0 <= at < len(self.tokens) or not KNOWN.isdisjoint(self.tokens[at].cats):
-            return ""
-        return self.pack.tense(self.tokens[at].text.split()[0])
+        word = self.tokens[at] if 0 <= at < len(self.tokens) else None
+        return self.pack.tenses[word.text] if word is not None and KNOWN.isdisjoint(word.cats) else ""
 
     def cats(self, at: int) -> frozenset[str]:
         """The categories of a token; none beyond the ends."""

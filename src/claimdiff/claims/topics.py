@@ -14,6 +14,7 @@ COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 LEAST = 3.0
 UNNAMED = "XXX"
 OPENING = 2
+APART = 3
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
@@ -35,7 +36,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer)
         if points > score:
             best, at, score = topic, place, points
-    if best.name == "other":
+    if best.name == "other" and unit is not None and unit != "person":
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at
@@ -117,7 +118,7 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if reading.kind == "share" and "THATIS" in scene.cats(reading.start - 1):
         previous = scene.beside(reading)
     elif previous is None or _unit(previous) != _unit(reading):
-        return None, 0
+        return _again(scene, reading)
     if previous is None:
         return None, 0
     if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
@@ -126,7 +127,14 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
         return previous, KIN
     if scene.listed(previous, reading):
         return previous, LISTED
-    return (previous, AGAIN) if _unit(reading) in SPEAKING else (None, 0)
+    return _again(scene, reading)
+
+
+def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
+    """The last value before it in a unit that mostly stays with one topic."""
+    unit = _unit(reading)
+    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if unit in SPEAKING else []
+    return (alike[-1], AGAIN) if alike else (None, 0)
 
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
@@ -139,12 +147,22 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
         walls = _walls(scene, reading, at + 1, reading.start)
     else:
+        end = _past_parts(scene, reading, at)
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
-        distance = TURN + BEHIND * (at - reading.end) + comma * scene.breaks(reading.end, at, _COMMA)
-        walls = _walls(scene, reading, reading.end, at) + JOINED * ("CONJ" in scene.cats(at))
+        distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
+        walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
+
+
+def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
+    """The end of a reading, past the parts set in behind it (", among them six children,")."""
+    end = reading.end
+    for other in scene.readings:
+        if end <= other.start <= end + APART and other.end <= at and scene.part(other):
+            end = other.end + ("COMMA" in scene.cats(other.end))
+    return end
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:

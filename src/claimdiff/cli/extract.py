@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimdiff.cli.progress import Progress
     from claimdiff.cli.summary import Tally
     from claimdiff.model import Claim, Document
+    from claimdiff.run.base import Extract
 
 EPILOG = """\b
 Examples:
@@ -37,6 +38,9 @@ def extract(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the claims go; - is standard output.")
     ] = STORE,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to work with; 0 is one a processor.")] = 1,
+    topics: Annotated[
+        str, typer.Option("--topics", metavar="DIR", help="A folder of your own topics, one TOML file each.")
+    ] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary and no progress.")] = False,
 ) -> int:
     """Read articles and write the claims that they make."""
@@ -46,25 +50,39 @@ def extract(
 
     problems, tally, named = Problems(), Tally(), paths or [CORPUS]
     with Progress(named, wanted=not quiet and sys.stderr.isatty()) as progress, pipe():
-        store.at(out).write(_claims(named, jobs, problems, tally, progress, out))
+        store.at(out).write(_claims(named, _extractor(topics), jobs, problems, tally, progress, out))
     if not quiet:
         tally.show(out)
     return problems.close()
 
 
 def _claims(
-    paths: list[str], jobs: int, problems: Problems, tally: Tally, progress: Progress, out: str
+    paths: list[str], how: Extract, jobs: int, problems: Problems, tally: Tally, progress: Progress, out: str
 ) -> Iterator[Claim]:
     """The claims of all articles; InputError where there is no article, so that no store is emptied."""
     from claimdiff.read import read
     from claimdiff.run import local
 
     documents = _seen(read(paths, problems), tally, progress)
-    for found in local.run(documents, problems, jobs or _processors()):
+    for found in local.run(documents, problems, jobs or _processors(), how):
         tally.add(found)
         yield from found
     if not tally.articles:
         raise _nothing(paths, out)
+
+
+def _extractor(folder: str) -> Extract:
+    """The extraction with a user's topics, checked before the first article is read."""
+    from functools import partial
+    from pathlib import Path
+
+    from claimdiff.claims.frames import load_topics
+    from claimdiff.pipeline import extract
+
+    if not folder:
+        return extract
+    load_topics(Path(folder))
+    return partial(extract, topics=Path(folder))
 
 
 def _seen(documents: Iterator[Document], tally: Tally, progress: Progress) -> Iterator[Document]:

@@ -39,11 +39,13 @@ class Pack:
     words: Memo[str, Word] = field(init=False)
     anchoring: Memo[str, bool] = field(init=False)
     naming: Memo[str, str] = field(init=False)
+    tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = Memo(self.analyse)
         self.anchoring = Memo(self._anchoring)
         self.naming = Memo(self._naming)
+        self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
         self.table = Table(self.rules, self.codes)
 
