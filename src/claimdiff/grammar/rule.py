@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
 _GROUP = re.compile(r"([a-z]\w*):\(\?:")
+_INNERMOST = re.compile(r"\(([^()]*)\)([?*{]?)")
 _FIRST = 0xE000
 
 
@@ -112,13 +113,19 @@ class Codes:
         return made
 
 
-def needs(pattern: str) -> frozenset[str]:
-    """The categories without which a pattern can't match: its atoms outside groups that aren't optional.
+def _mandatory(group: re.Match[str]) -> str:
+    """What a group without groups in it asks for in any case."""
+    plain = group[0].startswith("(?:") and group[2] not in {"?", "*", "{"} and "|" not in group[1]
+    return f" {group[1][2:]} " if plain else " "
 
-    >>> sorted(needs("lead:(?:PART*) DAY MONTH.DEF YEAR?"))
+
+def needs(pattern: str) -> frozenset[str]:
+    """The categories without which a pattern can't match: its atoms outside alternatives and what is optional.
+
+    >>> sorted(needs("lead:(?:PART*) DAY span:(?:MONTH.DEF (?: YEAR )?)"))
     ['DAY', 'DEF', 'MONTH']
     """
-    while (inner := re.sub(r"\([^()]*\)[?*+]?", " ", pattern)) != pattern:
+    while (inner := _INNERMOST.sub(_mandatory, pattern)) != pattern:
         pattern = inner
     if "|" in pattern:
         return frozenset()

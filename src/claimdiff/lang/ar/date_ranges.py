@@ -9,7 +9,6 @@ from claimdiff.grammar.dates import Stated
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Hit
 from claimdiff.lang.ar.date_words import (
-    ANY_MONTH,
     MONTH,
     NOT_COUNTED,
     OF,
@@ -133,7 +132,7 @@ FIRST = (
     ("day", f"(?:BETWEEN|FROM)? {_WEEK} day1:{_D} DASH {_WEEK} day:{_D} FROM? MONTHWORD? {MONTH} {OF}", _days),
 )
 ROWS = (
-    ("range", f"{_BEFORE} {_WEEK} day1:{_D} {_AND} {_WEEK} day:{_D} FROM? MONTHWORD? {ANY_MONTH} {OF}", _days),
+    ("range", f"{_BEFORE} {_WEEK} day1:{_D} {_AND} {_WEEK} day:{_D} FROM? MONTHWORD? {MONTH} {OF}", _days),
     ("range", f"{_WEEK} day1:{_D} {_TO} {_WEEK} day:{_D} FROM? MONTHWORD? {MONTH} {OF}", _days),
     ("range", f"{_WEEK} day1:{_D} {_WEEK} day:(?:DAY.CONJ|ORDDAY.CONJ) FROM? MONTHWORD? {MONTH} {OF}", _days),
     ("span", f"{_BEFORE}? {_WEEK} day1:{_D} {_FIRST_MONTH} {_FIRST_YEAR} {_TO} {_WEEK} day:{_D} FROM? {MONTH} {OF}", _span),

@@ -13,7 +13,6 @@ from claimdiff.model import DateModifier
 
 # A month by one name or by two, "September (Aylul)"; a part of a day; "last", "next", "this", "the same".
 MONTH = "month:MONTH (?: (?:SLASH|DASH) MONTH | LPAR MONTH RPAR )?"
-ANY_MONTH = f"(?: {MONTH} | MONTHWORD nmonth:(?:NUM|ORD) )"
 REL = "(?:LAST|NEXT|CURRENT|SAME|LAST_TWO|NEXT_TWO)"
 ERA = "(?: LPAR? ERA RPAR? )?"
 _YEAR = f"COMMA? (?:FROM|IN)? (?: THIS? YEARWORD )? COLON? year:YEAR {ERA}"
@@ -28,6 +27,8 @@ PARTS = "lead:(?:PART*)"
 _BESIDE_DAY = "(?:DAYPART|DAYWORD|DATEWORD|MOWAFEQ|COMMA|RELDAY|LPAR)"
 LEAD = f"{PARTS} (?: (?:DAYPART|DAYWORD|RELDAY|LPAR)* weekday:WEEKDAY {_BESIDE_DAY}* | (?:DAYPART|RELDAY|DAYWORD)+ )?"
 LEAD += " (?:DAYPART|DAYWORD|DATEWORD|MOWAFEQ)*"
+_MONTHLESS = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) (?:FROM|IN)?"
+NUMBERED = f"{_MONTHLESS} MONTHWORD nmonth:(?:NUM|ORD)"
 DAY = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) DASH? (?:FROM|IN)? MONTHWORD?"
 NOT_COUNTED = "(?!NOUN|NOUN_DU|MONEY|PERCENT|TIME|OTHERS|DASH)"
 _BOUNDS = ("before", "after", "since", "until", "by")

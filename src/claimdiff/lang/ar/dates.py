@@ -9,12 +9,12 @@ from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Hit, rules
 from claimdiff.lang.ar import date_hijri, date_ranges, date_relative
 from claimdiff.lang.ar.date_words import (
-    ANY_MONTH,
     DAY,
     ERA,
     LEAD,
     MONTH,
     NOT_COUNTED,
+    NUMBERED,
     OF,
     OF_ONE,
     OF_YEAR,
@@ -41,11 +41,6 @@ def _calendar(hit: Hit) -> Reading | None:
     if counted(hit) or (day.month or 1) > 12 or (day.day or 1) > 31:
         return None
     return reading(hit, stated(hit, day))
-
-
-def _in_month(hit: Hit) -> Reading | None:
-    """A bare month behind "from" may be a verb behind "who": only where its name is no other word."""
-    return _calendar(hit)
 
 
 def _months(hit: Hit) -> list[Reading]:
@@ -158,7 +153,8 @@ FIRST = rules(
 _ROWS = (
     *date_ranges.ROWS,
     *date_relative.FIRST,
-    ("day", f"{LEAD} {DAY} {ANY_MONTH} {OF}", _calendar),
+    ("day", f"{LEAD} {DAY} {MONTH} {OF}", _calendar),
+    ("day", f"{LEAD} {NUMBERED} {OF}", _calendar),
     ("day", f"{LEAD} {DAY} {MONTH}", _calendar),
     ("day", f"{LEAD} {MONTH} day:(?:ORDDAY.DEF|DAY.DIGITS) COMMA? year:YEAR", _calendar),
     ("day", f"{LEAD} {MONTH} day:ORDDAY.DEF (?!NOUN)", _calendar),
@@ -170,7 +166,7 @@ _ROWS = (
     ("month", f"(?:IN|DURING) month:MONTH month2:MONTH.CONJ {YEAR}", _months),
     ("month", f"(?:IN|TO|DURING) span:(?:{MONTH} {OF})", _calendar),
     ("month", f"FROM span:(?:month:MONTH!HOMONYM {OF})", _calendar),
-    ("month", "THIS span:(?:month:MONTH!HOMONYM)", _calendar),
+    ("month", "THIS month:MONTH!HOMONYM", _calendar),
     ("month", "month:MONTH.PREP", _calendar),
     ("season", f"{PARTS} season:SEASON {OF_ONE}", _season),
     ("season", "THIS span:(?:season:SEASON.DEF)", _season),

@@ -140,6 +140,14 @@ def _singular(hit: Hit) -> Reading | None:
     return _made(hit, bounded(number, modifier, _unit(noun)), start, noun)
 
 
+def _alone(hit: Hit) -> Reading | None:
+    """For a month, since a year: one, where nothing behind the noun says which."""
+    noun = hit.get("noun")
+    if noun.entry("TIME").number != "sg":
+        return None
+    return _made(hit, bounded(_factor(noun), "exact", _unit(noun)), hit.match.start("noun"), noun)
+
+
 def _percent(hit: Hit) -> Reading:
     modifier, start = _modifier(hit)
     return _made(hit, _stated(hit.get("number"), modifier, "percent"), start, None)
@@ -249,6 +257,7 @@ _RULES = (
     ("duration", "noun:TIME!DEF half:FRACTION.CONJ TIME?", _singular),
     ("duration", "noun:TIME!DEF (?:ONE|ENTIRE)", _one),
     ("duration", "noun:TIME.DEF number:NUM.DEF", _counted),
+    ("duration", "(?:FOR|DURING|SINCE) noun:TIME!DEF!CONJ!PREP (?=STOP|COMMA|IN|RPAR|QUOTE|CONJ|$)", _alone),
     ("counted", f"{_B} number:NUM {_INDEFINITE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
