@@ -97,13 +97,20 @@ def _interval(stated: Stated, until: Stated, context: Context) -> Moment | None:
     if stated.day.year is None and stated.day != _NOTHING and not stated.shift and stated.calendar == "gregorian":
         year = end.year - (stated.day[1:3] > end[1:3]) if end.year and end.month and stated.day.month else end.year
         first = replace(stated, day=stated.day._replace(year=year))
-    found = _find(first, context)
+    found = _before(stated.weekday, end) or _find(first, context)
     if found is None:
         return None
     edtf = f"{found.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
     modifier: DateModifier = "between" if stated.modifier == "on" else stated.modifier
     made = calendar.moment(edtf, modifier, last.inferred, last.explain)
     return None if made.earliest and made.latest and made.earliest > made.latest else made
+
+
+def _before(weekday: int | None, end: Day) -> _Found | None:
+    """The weekday that a range begins with: the last one before its end."""
+    if weekday is None or not (end.year and end.month and end.day):
+        return None
+    return _Found(calendar.weekday_on(weekday, dt.date(end.year, end.month, end.day), -1).isoformat())
 
 
 def _find(stated: Stated, context: Context) -> _Found | None:

@@ -112,8 +112,10 @@ def stated(hit: Hit, day: Day, **more: Any) -> Stated:
 
 
 def reading(hit: Hit, value: Stated) -> Reading:
-    """A date on the tokens of the group "span", or of the whole match."""
+    """A date on the tokens of the group "span", or of the whole match, without the word "day" before it."""
     start, end = hit.match.span("span") if "span" in hit.match.re.groupindex else hit.match.span()
+    while "DAYWORD" in hit.tokens[start].cats and end - start > 1:
+        start += 1
     return Reading("date", hit.rule, start, end, stated=value)
 
 
