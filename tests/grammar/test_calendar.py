@@ -45,6 +45,8 @@ def test_bounds(edtf: str, earliest: str | None, latest: str | None) -> None:
         ("2024-02", "early", "2024-02-01", "2024-02-10"),
         ("2024-02", "mid", "2024-02-11", "2024-02-20"),
         ("2024-02", "late", "2024-02-21", "2024-02-29"),
+        ("2024-02-03", "late", "2024-02-03", "2024-02-03"),
+        ("2024-02-01/2024-02-15", "late", "2024-02-11", "2024-02-15"),
         ("2024", "early", "2024-01-01", "2024-04-30"),
         ("2024", "mid", "2024-05-01", "2024-08-31"),
         ("2024", "late", "2024-09-01", "2024-12-31"),
@@ -66,6 +68,7 @@ def test_modifiers_narrow(edtf: str, modifier: str, earliest: str | None, latest
         st.none() | st.integers(1000, 2100),
         st.none() | st.sampled_from([*range(1, 13), 21, 22, 23, 24]),
         st.none() | st.integers(1, 31),
+        st.just(0),
     )
 )
 def test_every_edtf_string_is_valid(day: Day) -> None:
@@ -94,7 +97,9 @@ def test_a_filled_year_lies_near_publication(day: dt.date, published: dt.date, m
     assert (-8 * 366 if (day.month, day.day) == (2, 29) else reach - 366) <= away <= reach
 
 
-@pytest.mark.parametrize(("day", "there"), [(Day(2023, 2, 29), False), (Day(2024, 2, 29), True), (Day(None, 2, 29), True)])
+@pytest.mark.parametrize(
+    ("day", "there"), [(Day(2023, 2, 29), False), (Day(2024, 2, 29), True), (Day(None, 2, 29), True)]
+)
 def test_leap_days(day: Day, there: bool) -> None:
     assert calendar.valid(day) is there
 

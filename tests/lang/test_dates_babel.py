@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from babel.core import Locale, localedata
+from babel import Locale, localedata
 from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +31,7 @@ def test_all_arab_countries_are_there() -> None:
 @settings(max_examples=25, deadline=None)
 @given(day=DAYS)
 def test_formatted_dates_parse_back(locale: str, style: str, day: dt.date) -> None:
-    text = format_date(day, style, locale=Locale.parse(locale))  # type: ignore[arg-type]
+    text = format_date(day, style, locale=Locale.parse(locale))
     assert read(text) == [day.isoformat()], text
 
 

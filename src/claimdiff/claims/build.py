@@ -90,7 +90,9 @@ def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
     """The dates of a sentence, resolved in turn, each on those before it."""
     found = {}
     for at, reading in enumerate(scene.readings):
-        if reading.stated and (moment := article.dates.resolve(reading.stated, scene.span(reading.start, reading.end)[0])):
+        if reading.stated and (
+            moment := article.dates.resolve(reading.stated, scene.span(reading.start, reading.end)[0])
+        ):
             found[at] = moment
     return found
 

@@ -155,9 +155,9 @@ FIRST = (
     ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) week:WEEKWORD!DEF {_FRAMED}", _nth),
     ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) {_MONTH}", _nth),
     ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) (?:FROM|IN)? MONTHWORD.DEF nmonth:ORD {OF}", _nth),
-    ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? YEARWORD year:YEAR", _nth),
+    ("nth", "week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? YEARWORD year:YEAR", _nth),
     ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) {_FRAMED}", _nth),
-    ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? THIS unit:TIME.DEF", _nth),
+    ("nth", "week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? THIS unit:TIME.DEF", _nth),
     ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) DAYWORD!DEF (?:FROM|IN) MONTHWORD? {MONTH} {OF}", _nth),
     ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) DAYWORD!DEF (?:FROM|IN) unit:TIME.DEF rel:{REL}", _nth),
 )
@@ -179,11 +179,19 @@ ROWS = (
     ("ago", "AGO bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?!FROM|ONTO)", _ago),
     ("ago", "AGO bound:BOUND? unit:TIME_DU!DEF (?!FROM|ONTO|NUM)", _ago),
     ("ago", f"AGO bound:BOUND? unit:TIME!DEF {_END}", _ago),
-    ("hence", "HENCE bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?: FROM now:NOWWORD | (?!FROM|ONTO) )", _hence),
+    (
+        "hence",
+        "HENCE bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?: FROM now:NOWWORD | (?!FROM|ONTO) )",
+        _hence,
+    ),
     ("hence", "HENCE bound:BOUND? unit:TIME_DU!DEF (?: FROM now:NOWWORD | (?!FROM|ONTO|NUM) )", _hence),
     ("hence", f"HENCE bound:BOUND? unit:TIME!DEF (?: FROM now:NOWWORD | {_END} )", _hence),
     ("relative", "DAILY rel:(?:NEXT|LAST|SAME|ANAPHOR)", _next_day),
     ("relative", f"{PARTS} relday:RELDAY!DAYPART rel:(?:{REL}|ANAPHOR)", _next_day),
-    ("relative", f"{PARTS} DAYPART* DAYWORD!RELDAY? relday:RELDAY (?!NAMEDDAY) DAYPART? LPAR? WEEKDAY? RPAR?", _relative_day),
+    (
+        "relative",
+        f"{PARTS} DAYPART* DAYWORD!RELDAY? relday:RELDAY (?!NAMEDDAY) DAYPART? LPAR? WEEKDAY? RPAR?",
+        _relative_day,
+    ),
     ("weekday", f"{PARTS} DAYPART* DAYWORD? weekday:WEEKDAY DAYPART? rel:{REL}?", _weekday),
 )

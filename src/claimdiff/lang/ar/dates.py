@@ -129,6 +129,7 @@ def _digits(hit: Hit, *names: str) -> bool:
     return all("DIGITS" in said(hit, name).cats for name in names)
 
 
+_BY_NAME = "(?: weekday:WEEKDAY (?:COMMA|LPAR|MOWAFEQ|DATEWORD)* | DATEWORD | DAYWORD )"
 _D_M = "day:DAY.DIGITS!CONJ (?:DASH|SLASH) number:DAY.DIGITS (?!DASH|SLASH|YEAR) " + NOT_COUNTED
 _ALONE = "(?=STOP|COMMA|RPAR|QUOTE|$)"
 _FREE = "(?<!SLASH|DASH|INTRO)"
@@ -145,10 +146,22 @@ FIRST = rules(
     ("era", "(?:YEARWORD|CENTURYWORD)? (?:NUM|ORD) BCE", _silent),
     *date_hijri.ROWS,
     *date_ranges.FIRST,
-    ("numeric", f"{PARTS} (?:DAYPART|DAYWORD)* (?: weekday:WEEKDAY (?:COMMA|LPAR|MOWAFEQ|DATEWORD)* | DATEWORD | DAYWORD ) {_D_M}", _day_month),
+    (
+        "numeric",
+        f"{PARTS} (?:DAYPART|DAYWORD)* {_BY_NAME} {_D_M}",
+        _day_month,
+    ),
     ("numeric", f"IN span:(?:{_D_M} {_ALONE})", _day_month),
-    ("numeric", f"{_FREE} number:DAY.DIGITS!CONJ!DEF (?:SLASH|DASH) year:YEAR (?!DASH|SLASH) {NOT_COUNTED}", _month_year),
-    ("numeric", f"{_FREE} year:YEAR!CONJ!DEF (?:SLASH|DASH) number:DAY.DIGITS (?!DASH|SLASH) {NOT_COUNTED}", _month_year),
+    (
+        "numeric",
+        f"{_FREE} number:DAY.DIGITS!CONJ!DEF (?:SLASH|DASH) year:YEAR (?!DASH|SLASH) {NOT_COUNTED}",
+        _month_year,
+    ),
+    (
+        "numeric",
+        f"{_FREE} year:YEAR!CONJ!DEF (?:SLASH|DASH) number:DAY.DIGITS (?!DASH|SLASH) {NOT_COUNTED}",
+        _month_year,
+    ),
 )
 _ROWS = (
     *date_ranges.ROWS,
