@@ -182,6 +182,8 @@ def _framed(stated: Stated, shift: tuple[str, int], context: Context) -> _Found 
     """Last week, this month, next year, or a day within it; without a base as much as the words say."""
     unit, offset = shift
     base, why = _base(stated, context)
+    if base is None and stated.anaphoric and stated.day == _NOTHING and context.published:
+        return None
     if base is None:
         return _Found(_UNKNOWN["day"] if stated.weekday is not None else _unknown(unit, stated.day))
     if unit == "week":
@@ -203,7 +205,7 @@ def _base(stated: Stated, context: Context) -> tuple[Day | None, str | None]:
     today = Day(published.year, published.month, published.day) if published else None
     if not stated.anaphoric:
         return today, None
-    if context.previous:
+    if context.previous or not (stated.shift and stated.shift[1]):
         return context.previous, None
     return today, "counted from publication: there is no date before it"
 

@@ -128,7 +128,7 @@ _FIRST_MONTH = "FROM? MONTHWORD? month1:MONTH (?: (?:SLASH|DASH) MONTH | LPAR MO
 _FIRST_YEAR = "(?: FROM? YEARWORD? year1:YEAR )?"
 _AND = "(?:TO|DASH|AND|(?=CONJ))"
 FIRST = (
-    ("span", f"(?:BETWEEN|FROM)? (?:YEARWORD|LPAR)? year1:YEAR!CONJ (?:DASH|SLASH) year:YEAR {NOT_COUNTED}", _fiscal),
+    ("span", f"(?:BETWEEN|FROM)? YEARWORD? year1:YEAR!CONJ (?:DASH|SLASH) year:YEAR {NOT_COUNTED}", _fiscal),
     ("day", f"(?:BETWEEN|FROM)? {_WEEK} day1:{_D} DASH {_WEEK} day:{_D} FROM? MONTHWORD? {MONTH} {OF}", _days),
 )
 ROWS = (

@@ -54,6 +54,11 @@ def _weekday(hit: Hit) -> Reading | None:
     return reading(hit, stated(hit, Day()))
 
 
+def _that_day(hit: Hit) -> bool:
+    """That Monday: of a week that the text doesn't date."""
+    return True
+
+
 def _cats(hit: Hit) -> set[str]:
     return {cat for token in hit.tokens[slice(*hit.match.span())] for cat in token.cats}
 
@@ -71,8 +76,8 @@ def _unit(hit: Hit) -> Reading | None:
     unit, rel = _unit_of(said(hit, "unit")), said(hit, "rel")
     if unit is None:
         return None
-    value = Stated(modifier=modifier(hit), shift=(unit, relation(rel)), anaphoric=anaphoric(rel), ahead=ahead(hit))
-    return reading(hit, value)
+    back = anaphoric(rel) or anaphoric(said(hit, "that"))
+    return reading(hit, Stated(modifier=modifier(hit), shift=(unit, relation(rel)), anaphoric=back))
 
 
 def _part_of_unit(hit: Hit) -> Reading | None:
@@ -129,6 +134,8 @@ def _away(hit: Hit, sign: int) -> Reading | None:
     token, bound = said(hit, "unit"), said(hit, "bound")
     entry = token.entry("TIME_DU") or token.entry("TIME")
     count = 2 if entry.number == "du" else number(said(hit, "number")) or 1
+    if entry.number == "pl" and said(hit, "number") is None:
+        return None
     if bound is not None and bound.item("BOUND").modifier != "about":
         return None
     unit = _UNITS.get((entry.item.unit, entry.item.factor))
@@ -171,10 +178,11 @@ ROWS = (
     ("day", f"{_DAYS} FROM rel:{REL}", _day_of_month),
     ("week", f"{PARTS} DAYPART* DAYWORD? {_W} (?:FROM|IN)? {_THE_WEEK}", _in_week),
     ("week", f"{_THE_WEEK} COMMA? DAYWORD? weekday:WEEKDAY", _in_week),
-    ("week", f"{PARTS} THIS DAYWORD? weekday:WEEKDAY", _in_week),
+    ("week", f"{PARTS} THIS!THAT_ONE DAYWORD? weekday:WEEKDAY", _in_week),
+    ("week", "THAT_ONE DAYWORD? WEEKDAY", _that_day),
     ("unit", f"{PARTS} unit:TIME.DEF rel:(?:{REL}|ANAPHOR)", _unit),
-    ("unit", f"{PARTS} THIS unit:TIME.DEF", _unit),
-    ("unit", f"{PARTS} unit:TIME.DEF THIS", _unit),
+    ("unit", f"{PARTS} that:THIS unit:TIME.DEF", _unit),
+    ("unit", f"{PARTS} unit:TIME.DEF that:THIS", _unit),
     ("unit", "lead:(?:PART+) unit:TIME.DEF (?!NUM|ORD|NISBA|UNKNOWN.DEF)", _part_of_unit),
     ("ago", "AGO bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?!FROM|ONTO)", _ago),
     ("ago", "AGO bound:BOUND? unit:TIME_DU!DEF (?!FROM|ONTO|NUM)", _ago),

@@ -84,7 +84,7 @@ def relation(token: Any) -> int:
 
 def anaphoric(token: Any) -> bool:
     """Whether it points back to the date before it: the same, the following."""
-    return token is not None and bool(token.cats & {"SAME", "ANAPHOR"})
+    return token is not None and bool(token.cats & {"SAME", "ANAPHOR", "THAT_ONE"})
 
 
 def ahead(hit: Hit) -> bool:
@@ -104,7 +104,7 @@ def stated(hit: Hit, day: Day, **more: Any) -> Stated:
     year, rel = said(hit, "yrel"), said(hit, "rel")
     frame: dict[str, Any] = {}
     if year is not None or said(hit, "ythis") is not None:
-        frame = {"shift": ("year", relation(year)), "anaphoric": anaphoric(year)}
+        frame = {"shift": ("year", relation(year)), "anaphoric": anaphoric(year or said(hit, "ythis"))}
     elif rel is not None and not day.year:
         frame = {"direction": relation(rel), "anaphoric": "SAME" in rel.cats}
     found = {"modifier": modifier(hit), "weekday": weekday(hit), "ahead": ahead(hit)} | frame | more

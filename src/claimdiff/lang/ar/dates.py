@@ -129,7 +129,9 @@ def _digits(hit: Hit, *names: str) -> bool:
     return all("DIGITS" in said(hit, name).cats for name in names)
 
 
-_BY_NAME = "(?: weekday:WEEKDAY (?:COMMA|LPAR|MOWAFEQ|DATEWORD)* | DATEWORD | DAYWORD )"
+_BY_NAME = "(?: DATEWORD | DAYWORD )"
+_BY_WEEKDAY = f"{PARTS} (?:DAYPART|DAYWORD)* weekday:WEEKDAY (?:COMMA|MOWAFEQ|DATEWORD)*"
+_D_SLASH_M = "day:DAY.DIGITS!CONJ SLASH number:DAY.DIGITS (?!DASH|SLASH|YEAR) " + NOT_COUNTED
 _D_M = "day:DAY.DIGITS!CONJ (?:DASH|SLASH) number:DAY.DIGITS (?!DASH|SLASH|YEAR) " + NOT_COUNTED
 _ALONE = "(?=STOP|COMMA|RPAR|QUOTE|$)"
 _FREE = "(?<!SLASH|DASH|INTRO)"
@@ -143,6 +145,7 @@ FIRST = rules(
     ("generic", "(?:IN|FROM) MONTH (?: (?:OR|DASH|COMMA) MONTH )* FROM EVERY (?:YEARWORD|TIME)", _silent),
     ("generic", "EVERY (?:DAYWORD|MONTHWORD|DAYPART)? (?:MONTH|WEEKDAY|BAREWEEKDAY|SEASON)", _silent),
     ("habit", "HABIT!DEF (?:WEEKDAY|BAREWEEKDAY) (?! DAY )", _silent),
+    ("age", "DECADE (?:FROM|IN) LIFETIME", _silent),
     ("era", "(?:YEARWORD|CENTURYWORD)? (?:NUM|ORD) BCE", _silent),
     *date_hijri.ROWS,
     *date_ranges.FIRST,
@@ -151,6 +154,7 @@ FIRST = rules(
         f"{PARTS} (?:DAYPART|DAYWORD)* {_BY_NAME} {_D_M}",
         _day_month,
     ),
+    ("numeric", f"{_BY_WEEKDAY} {_D_SLASH_M}", _day_month),
     ("numeric", f"IN span:(?:{_D_M} {_ALONE})", _day_month),
     (
         "numeric",
@@ -188,7 +192,7 @@ _ROWS = (
     ("year", f"lead:(?:PART+) year:YEAR!PREP {NOT_COUNTED}", _year),
     ("year", f"(?:IN|DURING) span:(?:year:YEAR {ERA}) {NOT_COUNTED}", _year),
     ("year", f"EVENT (?:NISBA|UNKNOWN.DEF){{0,2}} LPAR? span:(?:year:YEAR.DIGITS!CONJ!PREP!DEF) {NOT_COUNTED}", _year),
-    ("decade", f"{PARTS} decade:DECADE (?: {_CENTURY} | CENTURYWORD.DEF (?:LAST|CURRENT) )?", _decade),
+    ("decade", f"{PARTS} decade:DECADE (?: FROM? {_CENTURY} | FROM? CENTURYWORD.DEF (?:LAST|CURRENT) )?", _decade),
     ("century", f"lead:(?:PART+) {_CENTURY}", _century),
     ("numeric", f"{LEAD} date:NUMDATE {ERA}", _numeric),
     *date_relative.ROWS,
