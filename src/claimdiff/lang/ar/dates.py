@@ -145,7 +145,7 @@ FIRST = rules(
     ("generic", "(?:IN|FROM) MONTH (?: (?:OR|DASH|COMMA) MONTH )* FROM EVERY (?:YEARWORD|TIME)", _silent),
     ("generic", "EVERY (?:DAYWORD|MONTHWORD|DAYPART)? (?:MONTH|WEEKDAY|BAREWEEKDAY|SEASON)", _silent),
     ("habit", "HABIT!DEF (?:WEEKDAY|BAREWEEKDAY) (?! DAY )", _silent),
-    ("age", "DECADE (?:FROM|IN) LIFETIME", _silent),
+    ("age", "DECADE AGE", _silent),
     ("era", "(?:YEARWORD|CENTURYWORD)? (?:NUM|ORD) BCE", _silent),
     *date_hijri.ROWS,
     *date_ranges.FIRST,
