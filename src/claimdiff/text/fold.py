@@ -16,7 +16,7 @@ _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8
 _CONTROLS = "\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _PRESENTED = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfc\ufe70-\ufefc"
 _MARK = re.compile(f"[{_MARKS}]")
-_IRREGULAR = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTED}]+")
+_IRREGULAR = re.compile(f"[{_MARKS}{_CONTROLS}]+|[{_PRESENTED}]")
 _DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}\\s]+")
 
 _SAME = {

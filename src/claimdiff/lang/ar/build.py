@@ -31,9 +31,9 @@ from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU BOUND ONE RANK"
+_ALONE = "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK"
 _ALONE += " MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE"
-ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME", "DEF"}), frozenset({"ORDINAL"}))
+ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"ORDINAL"}))
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
 
