@@ -117,7 +117,9 @@ def _narrowed(first: dt.date | None, last: dt.date | None, modifier: str) -> tup
 
 def _third(first: dt.date, last: dt.date, which: str) -> tuple[dt.date, dt.date]:
     """Thirds of a month end on the 10th and 20th, of a year on its fourth and eighth month."""
-    if first.day == 1 and first.month == last.month and first.year == last.year:
+    if first == last:
+        return first, last
+    if first.day == 1 and last == _month_end(first.year, first.month):
         cuts = first.replace(day=10), first.replace(day=20)
     elif first.month == 1 and last.month == 12 and first.year == last.year:
         cuts = dt.date(first.year, 4, 30), dt.date(first.year, 8, 31)

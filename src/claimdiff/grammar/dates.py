@@ -97,13 +97,20 @@ def _interval(stated: Stated, until: Stated, context: Context) -> Moment | None:
     if stated.day.year is None and stated.day != _NOTHING and not stated.shift and stated.calendar == "gregorian":
         year = end.year - (stated.day[1:3] > end[1:3]) if end.year and end.month and stated.day.month else end.year
         first = replace(stated, day=stated.day._replace(year=year))
-    found = _find(first, context)
+    found = _before(stated.weekday, end) or _find(first, context)
     if found is None:
         return None
     edtf = f"{found.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
     modifier: DateModifier = "between" if stated.modifier == "on" else stated.modifier
     made = calendar.moment(edtf, modifier, last.inferred, last.explain)
     return None if made.earliest and made.latest and made.earliest > made.latest else made
+
+
+def _before(weekday: int | None, end: Day) -> _Found | None:
+    """The weekday that a range begins with: the last one before its end."""
+    if weekday is None or not (end.year and end.month and end.day):
+        return None
+    return _Found(calendar.weekday_on(weekday, dt.date(end.year, end.month, end.day), -1).isoformat())
 
 
 def _find(stated: Stated, context: Context) -> _Found | None:
@@ -175,6 +182,8 @@ def _framed(stated: Stated, shift: tuple[str, int], context: Context) -> _Found 
     """Last week, this month, next year, or a day within it; without a base as much as the words say."""
     unit, offset = shift
     base, why = _base(stated, context)
+    if base is None and stated.anaphoric and stated.day == _NOTHING and context.published:
+        return None
     if base is None:
         return _Found(_UNKNOWN["day"] if stated.weekday is not None else _unknown(unit, stated.day))
     if unit == "week":
@@ -196,7 +205,7 @@ def _base(stated: Stated, context: Context) -> tuple[Day | None, str | None]:
     today = Day(published.year, published.month, published.day) if published else None
     if not stated.anaphoric:
         return today, None
-    if context.previous:
+    if context.previous or not (stated.shift and stated.shift[1]):
         return context.previous, None
     return today, "counted from publication: there is no date before it"
 

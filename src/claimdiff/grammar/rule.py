@@ -23,6 +23,7 @@ from claimdiff.text.memo import Memo
 
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
 _GROUP = re.compile(r"([a-z]\w*):\(\?:")
+_INNERMOST = re.compile(r"\(([^()]*)\)([?*]|\{0,\d\})?")
 _FIRST = 0xE000
 
 
@@ -164,10 +165,19 @@ def needs(pattern: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     >>> sorted(always), [sorted(choice) for choice in choices]
     (['DEF', 'MONTH'], [['DAY', 'ORD']])
     """
+    while (opened := _INNERMOST.sub(_opened, pattern)) != pattern:
+        pattern = opened
     flat, groups = _outline(pattern)
     if "|" in flat:
         return frozenset(), ()
     return frozenset(_mandatory(flat)), tuple(choice for group in groups if (choice := _choice(group)))
+
+
+def _opened(group: re.Match[str]) -> str:
+    """A group without groups in it: what it asks for in any case; alternatives stay as they are."""
+    if not group[0].startswith("(?:") or group[2]:
+        return " "
+    return group[0] if "|" in group[1] else f" {group[1][2:]} "
 
 
 def _outline(pattern: str) -> tuple[str, list[str]]:

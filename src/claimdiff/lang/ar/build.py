@@ -34,10 +34,10 @@ from claimdiff.text.fold import fold_word
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ALONE = (
-    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU MONTH RELDAY WEEKDAY SEASON DECADE NUMDATE FEAST HIJRIMONTH"
-    " BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
+    "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
+    " MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE"
 )
-ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"TIME"}), frozenset({"ORDINAL"}))
+ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"ORDINAL"}))
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}

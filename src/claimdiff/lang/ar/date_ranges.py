@@ -9,7 +9,6 @@ from claimdiff.grammar.dates import Stated
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Hit
 from claimdiff.lang.ar.date_words import (
-    ANY_MONTH,
     MONTH,
     NOT_COUNTED,
     OF,
@@ -129,11 +128,11 @@ _FIRST_MONTH = "FROM? MONTHWORD? month1:MONTH (?: (?:SLASH|DASH) MONTH | LPAR MO
 _FIRST_YEAR = "(?: FROM? YEARWORD? year1:YEAR )?"
 _AND = "(?:TO|DASH|AND|(?=CONJ))"
 FIRST = (
-    ("span", f"(?:BETWEEN|FROM)? (?:YEARWORD|LPAR)? year1:YEAR!CONJ (?:DASH|SLASH) year:YEAR {NOT_COUNTED}", _fiscal),
+    ("span", f"(?:BETWEEN|FROM)? YEARWORD? year1:YEAR!CONJ (?:DASH|SLASH) year:YEAR {NOT_COUNTED}", _fiscal),
     ("day", f"(?:BETWEEN|FROM)? {_WEEK} day1:{_D} DASH {_WEEK} day:{_D} FROM? MONTHWORD? {MONTH} {OF}", _days),
 )
 ROWS = (
-    ("range", f"{_BEFORE} {_WEEK} day1:{_D} {_AND} {_WEEK} day:{_D} FROM? MONTHWORD? {ANY_MONTH} {OF}", _days),
+    ("range", f"{_BEFORE} {_WEEK} day1:{_D} {_AND} {_WEEK} day:{_D} FROM? MONTHWORD? {MONTH} {OF}", _days),
     ("range", f"{_WEEK} day1:{_D} {_TO} {_WEEK} day:{_D} FROM? MONTHWORD? {MONTH} {OF}", _days),
     ("range", f"{_WEEK} day1:{_D} {_WEEK} day:(?:DAY.CONJ|ORDDAY.CONJ) FROM? MONTHWORD? {MONTH} {OF}", _days),
     (

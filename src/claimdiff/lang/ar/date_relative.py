@@ -44,7 +44,8 @@ def _relative_day(hit: Hit) -> Reading | None:
 def _next_day(hit: Hit) -> Reading | None:
     """The day before, the following day, the same day: "today" is spelled like "the day"."""
     rel = said(hit, "rel")
-    if said(hit, "relday").item("RELDAY").number != 0:
+    token = said(hit, "relday")
+    if token is not None and token.item("RELDAY").number != 0:
         return None
     return reading(hit, Stated(modifier=modifier(hit), shift=("day", relation(rel)), anaphoric=anaphoric(rel)))
 
@@ -53,9 +54,20 @@ def _weekday(hit: Hit) -> Reading | None:
     return reading(hit, stated(hit, Day()))
 
 
+def _that_day(hit: Hit) -> bool:
+    """That Monday: of a week that the text doesn't date."""
+    return True
+
+
+def _cats(hit: Hit) -> set[str]:
+    return {cat for token in hit.tokens[slice(*hit.match.span())] for cat in token.cats}
+
+
 def _in_week(hit: Hit) -> Reading | None:
     """Monday of last week."""
     token = said(hit, "week")
+    if token is None and said(hit, "this") is None and said(hit, "that") is None and "WEEKWORD" in _cats(hit):
+        return None
     return reading(hit, stated(hit, Day(), shift=("week", relation(token)), anaphoric=anaphoric(token)))
 
 
@@ -64,8 +76,8 @@ def _unit(hit: Hit) -> Reading | None:
     unit, rel = _unit_of(said(hit, "unit")), said(hit, "rel")
     if unit is None:
         return None
-    value = Stated(modifier=modifier(hit), shift=(unit, relation(rel)), anaphoric=anaphoric(rel), ahead=ahead(hit))
-    return reading(hit, value)
+    back = anaphoric(rel) or anaphoric(said(hit, "that"))
+    return reading(hit, Stated(modifier=modifier(hit), shift=(unit, relation(rel)), anaphoric=back))
 
 
 def _part_of_unit(hit: Hit) -> Reading | None:
@@ -122,6 +134,8 @@ def _away(hit: Hit, sign: int) -> Reading | None:
     token, bound = said(hit, "unit"), said(hit, "bound")
     entry = token.entry("TIME_DU") or token.entry("TIME")
     count = 2 if entry.number == "du" else number(said(hit, "number")) or 1
+    if entry.number == "pl" and said(hit, "number") is None:
+        return None
     if bound is not None and bound.item("BOUND").modifier != "about":
         return None
     unit = _UNITS.get((entry.item.unit, entry.item.factor))
@@ -135,35 +149,40 @@ def _away(hit: Hit, sign: int) -> Reading | None:
 
 
 _W = "weekday:(?:WEEKDAY|BAREWEEKDAY)"
-_THE_WEEK = f"(?: THIS WEEKWORD.DEF | WEEKWORD.DEF week:{REL} | WEEKWORD.DEF THIS )"
+_THE_WEEK = f"this:THIS? WEEKWORD.DEF week:{REL}? that:THIS?"
 _MONTH = f"(?:FROM|IN)? MONTHWORD? {MONTH} {OF}"
 _FRAMED = f"(?:FROM|IN)? unit:TIME.DEF rel:{REL}"
 _END = "(?=STOP|COMMA|IN|RPAR|QUOTE|CONJ|$)"
 FIRST = (
-    ("nth", f"nth:(?:ORD|LASTONE)!DEF DAYWORD? {_W} {_MONTH}", _nth),
-    ("nth", f"nth:(?:ORD|LASTONE)!DEF DAYWORD? {_W} {_FRAMED}", _nth),
+    ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) DAYWORD? {_W} {_MONTH}", _nth),
+    ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) DAYWORD? {_W} {_FRAMED}", _nth),
     ("nth", f"DAYWORD? {_W} nth:(?:ORD.DEF|LASTONE.DEF) {_MONTH}", _nth),
     ("nth", f"DAYWORD? {_W} nth:(?:ORD.DEF|LASTONE.DEF) {_FRAMED}", _nth),
-    ("nth", f"nth:(?:ORD|LASTONE)!DEF week:WEEKWORD!DEF {_MONTH}", _nth),
-    ("nth", f"nth:(?:ORD|LASTONE)!DEF week:WEEKWORD!DEF {_FRAMED}", _nth),
+    ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) week:WEEKWORD!DEF {_MONTH}", _nth),
+    ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) week:WEEKWORD!DEF {_FRAMED}", _nth),
     ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) {_MONTH}", _nth),
+    ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) (?:FROM|IN)? MONTHWORD.DEF nmonth:ORD {OF}", _nth),
     ("nth", "week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? YEARWORD year:YEAR", _nth),
     ("nth", f"week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) {_FRAMED}", _nth),
     ("nth", "week:WEEKWORD.DEF nth:(?:ORD.DEF|LASTONE.DEF) FROM? THIS unit:TIME.DEF", _nth),
-    ("nth", f"nth:(?:ORD|LASTONE)!DEF DAYWORD!DEF (?:FROM|IN) MONTHWORD? {MONTH} {OF}", _nth),
-    ("nth", f"nth:(?:ORD|LASTONE)!DEF DAYWORD!DEF (?:FROM|IN) unit:TIME.DEF rel:{REL}", _nth),
+    ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) DAYWORD!DEF (?:FROM|IN) MONTHWORD? {MONTH} {OF}", _nth),
+    ("nth", f"nth:(?:ORD!DEF|LASTONE!DEF) DAYWORD!DEF (?:FROM|IN) unit:TIME.DEF rel:{REL}", _nth),
 )
 _DAYS = "lead:(?:PART*) (?:DAYPART|DAYWORD)* (?: weekday:WEEKDAY (?:COMMA|MOWAFEQ)* )? day:(?:DAY!TIME|ORDDAY)"
 _RANGE = "(?:FROM|BETWEEN) day:(?:DAY!TIME|ORDDAY) (?:TO|DASH|(?=CONJ)) last:(?:DAY!TIME|ORDDAY)"
 ROWS = (
-    ("day", f"{_RANGE} (?:FROM|IN)? (?: THIS MONTHWORD.DEF | MONTHWORD.DEF rel:{REL} )", _day_of_month),
-    ("day", f"{_DAYS} (?:FROM|IN)? (?: THIS MONTHWORD.DEF | MONTHWORD.DEF rel:{REL} )", _day_of_month),
-    ("day", f"{_DAYS} FROM rel:{REL}.DEF", _day_of_month),
+    ("day", f"{_RANGE} (?:FROM|IN)? THIS MONTHWORD.DEF", _day_of_month),
+    ("day", f"{_RANGE} (?:FROM|IN)? MONTHWORD.DEF rel:{REL}", _day_of_month),
+    ("day", f"{_DAYS} (?:FROM|IN)? THIS MONTHWORD.DEF", _day_of_month),
+    ("day", f"{_DAYS} (?:FROM|IN)? MONTHWORD.DEF rel:{REL}", _day_of_month),
+    ("day", f"{_DAYS} FROM rel:{REL}", _day_of_month),
     ("week", f"{PARTS} DAYPART* DAYWORD? {_W} (?:FROM|IN)? {_THE_WEEK}", _in_week),
     ("week", f"{_THE_WEEK} COMMA? DAYWORD? weekday:WEEKDAY", _in_week),
+    ("week", f"{PARTS} THIS!THAT_ONE DAYWORD? weekday:WEEKDAY", _in_week),
+    ("week", "THAT_ONE DAYWORD? WEEKDAY", _that_day),
     ("unit", f"{PARTS} unit:TIME.DEF rel:(?:{REL}|ANAPHOR)", _unit),
-    ("unit", f"{PARTS} THIS unit:TIME.DEF", _unit),
-    ("unit", f"{PARTS} unit:TIME.DEF THIS", _unit),
+    ("unit", f"{PARTS} that:THIS unit:TIME.DEF", _unit),
+    ("unit", f"{PARTS} unit:TIME.DEF that:THIS", _unit),
     ("unit", "lead:(?:PART+) unit:TIME.DEF (?!NUM|ORD|NISBA|UNKNOWN.DEF)", _part_of_unit),
     ("ago", "AGO bound:BOUND? number:NUM unit:(?:TIME!DEF|TIME_DU!DEF) (?!FROM|ONTO)", _ago),
     ("ago", "AGO bound:BOUND? unit:TIME_DU!DEF (?!FROM|ONTO|NUM)", _ago),
@@ -175,11 +194,12 @@ ROWS = (
     ),
     ("hence", "HENCE bound:BOUND? unit:TIME_DU!DEF (?: FROM now:NOWWORD | (?!FROM|ONTO|NUM) )", _hence),
     ("hence", f"HENCE bound:BOUND? unit:TIME!DEF (?: FROM now:NOWWORD | {_END} )", _hence),
+    ("relative", "DAILY rel:(?:NEXT|LAST|SAME|ANAPHOR)", _next_day),
     ("relative", f"{PARTS} relday:RELDAY!DAYPART rel:(?:{REL}|ANAPHOR)", _next_day),
     (
         "relative",
         f"{PARTS} DAYPART* DAYWORD!RELDAY? relday:RELDAY (?!NAMEDDAY) DAYPART? LPAR? WEEKDAY? RPAR?",
         _relative_day,
     ),
-    ("weekday", f"{PARTS} DAYPART* THIS? DAYWORD? weekday:WEEKDAY DAYPART? rel:{REL}?", _weekday),
+    ("weekday", f"{PARTS} DAYPART* DAYWORD? weekday:WEEKDAY DAYPART? rel:{REL}?", _weekday),
 )

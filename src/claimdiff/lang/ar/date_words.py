@@ -13,7 +13,6 @@ from claimdiff.model import DateModifier
 
 # A month by one name or by two, "September (Aylul)"; a part of a day; "last", "next", "this", "the same".
 MONTH = "month:MONTH (?: (?:SLASH|DASH) MONTH | LPAR MONTH RPAR )?"
-ANY_MONTH = f"(?: {MONTH} | MONTHWORD nmonth:(?:NUM|ORD) )"
 REL = "(?:LAST|NEXT|CURRENT|SAME|LAST_TWO|NEXT_TWO)"
 ERA = "(?: LPAR? ERA RPAR? )?"
 _YEAR = f"COMMA? (?:FROM|IN)? (?: THIS? YEARWORD )? COLON? year:YEAR {ERA}"
@@ -28,6 +27,8 @@ PARTS = "lead:(?:PART*)"
 _BESIDE_DAY = "(?:DAYPART|DAYWORD|DATEWORD|MOWAFEQ|COMMA|RELDAY|LPAR)"
 LEAD = f"{PARTS} (?: (?:DAYPART|DAYWORD|RELDAY|LPAR)* weekday:WEEKDAY {_BESIDE_DAY}* | (?:DAYPART|RELDAY|DAYWORD)+ )?"
 LEAD += " (?:DAYPART|DAYWORD|DATEWORD|MOWAFEQ)*"
+_MONTHLESS = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) (?:FROM|IN)?"
+NUMBERED = f"{_MONTHLESS} MONTHWORD nmonth:(?:NUM|ORD)"
 DAY = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) DASH? (?:FROM|IN)? MONTHWORD?"
 NOT_COUNTED = "(?!NOUN|NOUN_DU|MONEY|PERCENT|TIME|OTHERS|DASH)"
 _BOUNDS = ("before", "after", "since", "until", "by")
@@ -83,7 +84,7 @@ def relation(token: Any) -> int:
 
 def anaphoric(token: Any) -> bool:
     """Whether it points back to the date before it: the same, the following."""
-    return token is not None and bool(token.cats & {"SAME", "ANAPHOR"})
+    return token is not None and bool(token.cats & {"SAME", "ANAPHOR", "THAT_ONE"})
 
 
 def ahead(hit: Hit) -> bool:
@@ -103,7 +104,7 @@ def stated(hit: Hit, day: Day, **more: Any) -> Stated:
     year, rel = said(hit, "yrel"), said(hit, "rel")
     frame: dict[str, Any] = {}
     if year is not None or said(hit, "ythis") is not None:
-        frame = {"shift": ("year", relation(year)), "anaphoric": anaphoric(year)}
+        frame = {"shift": ("year", relation(year)), "anaphoric": anaphoric(year or said(hit, "ythis"))}
     elif rel is not None and not day.year:
         frame = {"direction": relation(rel), "anaphoric": "SAME" in rel.cats}
     found = {"modifier": modifier(hit), "weekday": weekday(hit), "ahead": ahead(hit)} | frame | more
@@ -111,8 +112,10 @@ def stated(hit: Hit, day: Day, **more: Any) -> Stated:
 
 
 def reading(hit: Hit, value: Stated) -> Reading:
-    """A date on the tokens of the group "span", or of the whole match."""
+    """A date on the tokens of the group "span", or of the whole match, without the word "day" before it."""
     start, end = hit.match.span("span") if "span" in hit.match.re.groupindex else hit.match.span()
+    while "DAYWORD" in hit.tokens[start].cats and end - start > 1:
+        start += 1
     return Reading("date", hit.rule, start, end, stated=value)
 
 

@@ -9,12 +9,12 @@ from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Hit, rules
 from claimdiff.lang.ar import date_hijri, date_ranges, date_relative
 from claimdiff.lang.ar.date_words import (
-    ANY_MONTH,
     DAY,
     ERA,
     LEAD,
     MONTH,
     NOT_COUNTED,
+    NUMBERED,
     OF,
     OF_ONE,
     OF_YEAR,
@@ -41,11 +41,6 @@ def _calendar(hit: Hit) -> Reading | None:
     if counted(hit) or (day.month or 1) > 12 or (day.day or 1) > 31:
         return None
     return reading(hit, stated(hit, day))
-
-
-def _in_month(hit: Hit) -> Reading | None:
-    """A bare month behind "from" may be a verb behind "who": only where its name is no other word."""
-    return _calendar(hit)
 
 
 def _months(hit: Hit) -> list[Reading]:
@@ -134,6 +129,9 @@ def _digits(hit: Hit, *names: str) -> bool:
     return all("DIGITS" in said(hit, name).cats for name in names)
 
 
+_BY_NAME = "(?: DATEWORD | DAYWORD )"
+_BY_WEEKDAY = f"{PARTS} (?:DAYPART|DAYWORD)* weekday:WEEKDAY (?:COMMA|MOWAFEQ|DATEWORD)*"
+_D_SLASH_M = "day:DAY.DIGITS!CONJ SLASH number:DAY.DIGITS (?!DASH|SLASH|YEAR) " + NOT_COUNTED
 _D_M = "day:DAY.DIGITS!CONJ (?:DASH|SLASH) number:DAY.DIGITS (?!DASH|SLASH|YEAR) " + NOT_COUNTED
 _ALONE = "(?=STOP|COMMA|RPAR|QUOTE|$)"
 _FREE = "(?<!SLASH|DASH|INTRO)"
@@ -147,14 +145,16 @@ FIRST = rules(
     ("generic", "(?:IN|FROM) MONTH (?: (?:OR|DASH|COMMA) MONTH )* FROM EVERY (?:YEARWORD|TIME)", _silent),
     ("generic", "EVERY (?:DAYWORD|MONTHWORD|DAYPART)? (?:MONTH|WEEKDAY|BAREWEEKDAY|SEASON)", _silent),
     ("habit", "HABIT!DEF (?:WEEKDAY|BAREWEEKDAY) (?! DAY )", _silent),
+    ("age", "DECADE AGE", _silent),
     ("era", "(?:YEARWORD|CENTURYWORD)? (?:NUM|ORD) BCE", _silent),
     *date_hijri.ROWS,
     *date_ranges.FIRST,
     (
         "numeric",
-        f"{PARTS} (?:DAYPART|DAYWORD)* (?: weekday:WEEKDAY (?:COMMA|LPAR|MOWAFEQ|DATEWORD)* | DATEWORD | DAYWORD ) {_D_M}",
+        f"{PARTS} (?:DAYPART|DAYWORD)* {_BY_NAME} {_D_M}",
         _day_month,
     ),
+    ("numeric", f"{_BY_WEEKDAY} {_D_SLASH_M}", _day_month),
     ("numeric", f"IN span:(?:{_D_M} {_ALONE})", _day_month),
     (
         "numeric",
@@ -170,7 +170,8 @@ FIRST = rules(
 _ROWS = (
     *date_ranges.ROWS,
     *date_relative.FIRST,
-    ("day", f"{LEAD} {DAY} {ANY_MONTH} {OF}", _calendar),
+    ("day", f"{LEAD} {DAY} {MONTH} {OF}", _calendar),
+    ("day", f"{LEAD} {NUMBERED} {OF}", _calendar),
     ("day", f"{LEAD} {DAY} {MONTH}", _calendar),
     ("day", f"{LEAD} {MONTH} day:(?:ORDDAY.DEF|DAY.DIGITS) COMMA? year:YEAR", _calendar),
     ("day", f"{LEAD} {MONTH} day:ORDDAY.DEF (?!NOUN)", _calendar),
@@ -182,7 +183,7 @@ _ROWS = (
     ("month", f"(?:IN|DURING) month:MONTH month2:MONTH.CONJ {YEAR}", _months),
     ("month", f"(?:IN|TO|DURING) span:(?:{MONTH} {OF})", _calendar),
     ("month", f"FROM span:(?:month:MONTH!HOMONYM {OF})", _calendar),
-    ("month", "THIS span:(?:month:MONTH!HOMONYM)", _calendar),
+    ("month", "THIS month:MONTH!HOMONYM", _calendar),
     ("month", "month:MONTH.PREP", _calendar),
     ("season", f"{PARTS} season:SEASON {OF_ONE}", _season),
     ("season", "THIS span:(?:season:SEASON.DEF)", _season),
@@ -191,7 +192,7 @@ _ROWS = (
     ("year", f"lead:(?:PART+) year:YEAR!PREP {NOT_COUNTED}", _year),
     ("year", f"(?:IN|DURING) span:(?:year:YEAR {ERA}) {NOT_COUNTED}", _year),
     ("year", f"EVENT (?:NISBA|UNKNOWN.DEF){{0,2}} LPAR? span:(?:year:YEAR.DIGITS!CONJ!PREP!DEF) {NOT_COUNTED}", _year),
-    ("decade", f"{PARTS} decade:DECADE (?: {_CENTURY} | CENTURYWORD.DEF (?:LAST|CURRENT) )?", _decade),
+    ("decade", f"{PARTS} decade:DECADE (?: FROM? {_CENTURY} | FROM? CENTURYWORD.DEF (?:LAST|CURRENT) )?", _decade),
     ("century", f"lead:(?:PART+) {_CENTURY}", _century),
     ("numeric", f"{LEAD} date:NUMDATE {ERA}", _numeric),
     *date_relative.ROWS,

@@ -110,6 +110,15 @@ def _one_unit(hit: Hit) -> Reading | None:
     return made
 
 
+def _alone(hit: Hit) -> Reading | None:
+    """For a month, since a year: one, where nothing behind the noun says which."""
+    noun = hit.get("noun")
+    found = noun.entry("TIME")
+    if found.number != "sg":
+        return None
+    return made(hit, bounded(factor_of(found), "exact", unit_of(found)), hit.match.start("noun"), noun)
+
+
 def _percent(hit: Hit) -> Reading:
     said, start = modifier(hit)
     half = has(hit, "half")
@@ -261,6 +270,7 @@ _BEFORE = (
     ("duration", "noun:TIME.DEF number:NUM.DEF", _definite_time),
     ("one_unit", "(?:^ noun:TIME!DEF STOP? $)", _one_unit),
     ("counted", f"{_B} number:NUM {_INDEFINITE} {_MORE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
+    ("duration", "(?:FOR|DURING|SINCE) noun:TIME!DEF!CONJ!PREP (?=STOP|COMMA|IN|RPAR|QUOTE|CONJ|$)", _alone),
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
