@@ -27,6 +27,7 @@ SLIP_DAYS = 3
 LEAD, ONLY, ROLE, FULL, SLIPPED = 0.3, 0.1, 0.2, 0.2, 0.3
 DEMANDS = ((1.7, 0.5), (5.0, 0.65), (10.0, 0.8), (float("inf"), 1.0))
 LOOSE, CHOSEN, DATED, TOWN = 0.2, 0.2, 0.55, 0.1
+CAP, CAP_RATIO, HAND, PLAIN = 0.5, 3.0, 0.5, 0.75
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -48,7 +49,11 @@ SUMMED = frozenset(
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
 DIVIDED = frozenset(("votes", "seats", "turnout", "other"))
 # Counts that recur with every operation.
-RECURRING = frozenset(("weapons", "arrested", "attacks", "other", "protesters"))
+RECURRING = frozenset(("weapons", "arrested", "attacks", "other", "protesters", "magnitude", "depth", "price"))
+# Levels that one article has one figure of.
+STANDING = frozenset(("troops", "bases", "presence", "population", "hostages"))
+# Dates and lengths of time that only place an announcement: they are not held against each other.
+PASSING = frozenset(("statement", "other", "talks", "visit"))
 # Events that one country has once or seldom; all others recur every week.
 SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "election", "ceasefire", "withdrawal"))
 
@@ -74,9 +79,15 @@ def same_event(a: View, b: View) -> bool:
     if a.about is b.about or len(a.about.figures & b.about.figures) >= SHARED_FIGURES:
         return True
     needed = TIED * (1 - a.weights.chosen)
-    if a.published and b.published and dates.gap(a.published, b.published) <= SOON:
+    if _soon(a, b):
         needed *= NEWS
     return cosine(a.about.vector, b.about.vector) >= needed
+
+
+def _soon(a: View, b: View) -> bool:
+    if a.published is None or b.published is None:
+        return False
+    return dates.gap(a.published, b.published) <= SOON
 
 
 def same_figure(a: View, b: View) -> bool:
@@ -111,7 +122,11 @@ def _fits(x: str | None, y: str | None) -> bool:
 def _roles(a: View, b: View) -> str | None:
     """Roles of values that clash: figures that two articles open with may name town or country."""
     leading = a.lead and b.lead and a.about is not b.about
-    if not (all(map(_fits, a.roles, b.roles)) if leading else compatible(a.roles, b.roles)):
+    if leading and _soon(a, b):
+        fit = all(map(_fits, a.roles[:2], b.roles[:2]))
+    else:
+        fit = all(map(_fits, a.roles, b.roles)) if leading else compatible(a.roles, b.roles)
+    if not fit:
         return "they count different people or places"
     if _country(a) and _country(b) and _country(a) != _country(b):
         return "their articles are about different countries"
@@ -152,7 +167,7 @@ def _same_document(a: View, b: View) -> str | None:
     if first.sentence_start == second.sentence_start:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
         return None if contrasted(between) and a.only == b.only else "one sentence, two things"
-    lasting = a.dynamics == "level" and a.roles[0] and a.roles[2]
+    lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
     return None if lasting else "one document may count several things"
 
 
@@ -166,14 +181,22 @@ def _times(a: View, b: View) -> str | None:
     if _half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
     window: float = EVENT_WINDOW
-    if a.claim.topic in RECURRING:
+    if a.claim.kind == "duration" and a.claim.topic != "presence":
+        window = 1.0
+    elif _recurs(a) or _recurs(b):
         window = 1 + EVENT_WINDOW * a.weights.chosen
     elif a.dynamics == "level":
         return None
     if not left or not right:
-        return None if a.claim.topic not in RECURRING or a.weights.chosen > 0 else "such counts recur"
+        return None if not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _recurs(view: View) -> bool:
+    """Counts of one operation among many."""
+    fought = view.claim.topic in SUMMED and view.some in ("fighters", "military", "police")
+    return fought or view.claim.topic in RECURRING
 
 
 def _half_dated(a: View, b: View) -> bool:
@@ -195,12 +218,20 @@ def _event(a: View, b: View) -> str | None:
         return "a day without its year and a year share nothing"
     if agrees(a, b):
         return None
-    if a.claim.value.modifier != b.claim.value.modifier or not _neighbours(a, b):
-        return "two days too far apart for one event"
-    chosen = a.weights.chosen if a.claim.topic in SINGULAR else 0.0
+    if a.claim.value.modifier != b.claim.value.modifier and a.claim.topic == "deadline":
+        return "two deadlines"
+    if a.claim.topic in PASSING and a.weights.chosen < HAND:
+        return "such dates recur"
+    return None if _occasion(a, b) else "nothing says that it is the same event"
+
+
+def _occasion(a: View, b: View) -> bool:
+    """Whether the words beside two days tell of one event; of days far apart they must do so plainly."""
+    near = _neighbours(a, b)
+    chosen = a.weights.chosen if near and a.claim.topic in SINGULAR else 0.0
     alike = max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
     score = alike + chosen * (_likeness(a, b) - alike)
-    return None if score >= DATED - CHOSEN * chosen else "nothing says that it is the same event"
+    return score >= (DATED if near else PLAIN) - CHOSEN * chosen
 
 
 def _days(view: View) -> float:
@@ -242,7 +273,9 @@ def _likeness(a: View, b: View) -> float:
     place = a.roles[2]
     town = TOWN if place and place == b.roles[2] and "/" in place else 0.0
     full = FULL if roles > 1 and a.roles[2] == b.roles[2] and a.dynamics in ("level", "static") else 0.0
-    return alike + ROLE * roles + town + full + lead + only
+    credit = ROLE * roles + town + lead + only
+    far = (intervals.ratio(a.measure, b.measure) or CAP_RATIO + 1) > CAP_RATIO
+    return alike + full + (min(credit, CAP) if far else credit)
 
 
 def demanded(a: View, b: View) -> float:
@@ -252,7 +285,7 @@ def demanded(a: View, b: View) -> float:
     ratio = intervals.ratio(a.measure, b.measure) or float("inf")
     need = next(need for most, need in DEMANDS if ratio <= most)
     loose = a.claim.topic in RECURRING or (a.claim.kind == "duration" and a.claim.topic != "presence")
-    vague = "vague" in (a.claim.value.modifier, b.claim.value.modifier)
+    vague = min(a.measure.exactness, b.measure.exactness) < 0.5
     return need + LOOSE * (loose + vague) - CHOSEN * a.weights.chosen
 
 
