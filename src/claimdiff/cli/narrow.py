@@ -75,9 +75,7 @@ def accept(path: str | None, ids: Sequence[str], reason: str | None, found: Sequ
     if not ids:
         return known
     if path is None or not reason:
-        raise UsageError(
-            "a finding is accepted in a file and for a reason", "--accept", "add --baseline, --reason"
-        )
+        raise UsageError("a finding is accepted in a file and for a reason", "--accept", "add --baseline, --reason")
     for one in ids:
         if one not in {finding.id for finding in found}:
             raise UsageError(f"no finding {one!r}", "--accept", "the id stands below each finding")

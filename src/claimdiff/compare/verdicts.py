@@ -51,7 +51,8 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
 def _likely(inside: list[View]) -> list[Pair]:
     """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many."""
     pairs, crowded = candidates(inside)
-    if crowded or inside[0].dynamics in ("level", "static"):
+    undated = any(view.published is None for view in inside)
+    if crowded or undated or inside[0].dynamics in ("level", "static"):
         pairs.update(sweep.pairs(inside, 0))
     return sorted(pairs)
 
