@@ -13,7 +13,7 @@ from claimdiff import report
 from claimdiff.compare.verdicts import compare
 from claimdiff.errors import UsageError
 from claimdiff.model import Claim, Finding
-from claimdiff.report import _words, terminal
+from claimdiff.report import _questions, _words, terminal
 from tests.compare.build import claim
 
 ARABIC = "\u0648\u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642 # \u062c\u0646\u062f\u064a"
@@ -135,11 +135,11 @@ def test_roles_in_words(role: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "topic", "start"),
     [
-        ("date", "on 2014", "founding", "When: founding"),
-        ("rank", "exact 2", "production", "Which rank: production"),
+        ("date", "on 2014", "founding", "When was the founding"),
+        ("rank", "exact 2", "production", "Which rank (production)"),
         ("duration", "exact 8 month", "presence", "How long"),
-        ("share", "exact 8 percent", "turnout", "What share: turnout"),
-        ("quantity", "exact 8 dam", "other", "How much: dam"),
+        ("share", "exact 8 percent", "turnout", "What was the turnout"),
+        ("quantity", "exact 8 dam", "other", "How many dams"),
         ("quantity", "exact 8", "killed", "How many people were killed"),
     ],
 )

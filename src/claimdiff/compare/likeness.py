@@ -8,7 +8,7 @@ from claimdiff.compare.views import View
 
 # What speaks for one question, and how much of it clashing values need by their ratio.
 LEAD, ONLY, ROLE, FULL, SLIPPED = 0.3, 0.1, 0.2, 0.2, 0.3
-DEMANDS = ((1.7, 0.5), (5.0, 0.65), (10.0, 0.8), (float("inf"), 1.0))
+DEMANDS = ((1.7, 0.4), (5.0, 0.6), (10.0, 0.8), (float("inf"), 1.0))
 LOOSE, CHOSEN, DATED, TOWN = 0.2, 0.2, 0.55, 0.1
 CAP, CAP_RATIO, HAND, PLAIN, WORDED = 0.5, 3.0, 0.5, 0.75, 0.3
 

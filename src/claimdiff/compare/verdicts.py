@@ -52,7 +52,7 @@ def _likely(inside: list[View]) -> list[Pair]:
     """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many."""
     pairs, crowded = candidates(inside)
     undated = any(view.published is None for view in inside)
-    if crowded or undated or inside[0].dynamics in ("level", "static"):
+    if crowded or undated or len(inside) <= sweep.SMALL or inside[0].dynamics in ("level", "static"):
         pairs.update(sweep.pairs(inside, 0))
     return sorted(pairs)
 
