@@ -41,8 +41,10 @@ def candidates(block: Sequence[View]) -> tuple[set[tuple[int, int]], bool]:
             vector = view.about.vector
             for stem in sorted(vector, key=lambda mark: (-vector[mark], mark))[:TELLING]:
                 postings[stem].append((view.published.low if view.published else 0.0, n))
-    tied = {pair for stem in sorted(postings) for pair in _near(block, sorted(postings[stem]))}
-    crowded = len(tied) > len(home) * CROWD / 2
+    common = max(4 * CROWD, len(home) // 4)
+    rare = (sorted(postings[stem]) for stem in sorted(postings) if len(postings[stem]) <= common)
+    tied = {pair for posted in rare for pair in _near(block, posted)}
+    crowded = not tied or len(tied) > len(home) * CROWD / 2
     same = (pair for group in home.values() for pair in combinations(group, 2))
     across = (
         (min(i, j), max(i, j))
