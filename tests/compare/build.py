@@ -35,7 +35,7 @@ def claim(id_: str, text: str, **said: Any) -> Claim:
     time = said.get("time")
     sentence = said.get("sentence", SENTENCE)
     bare = text.split(maxsplit=1)[1]
-    start = max(sentence.find("#"), 0)
+    start = said.get("start", max(sentence.find("#"), 0))
     fields = {name: said.get(name) or None for name in ("group", "actor", "target", "of")}
     place = said.get("place", "IQ") or None
     return Claim(
@@ -47,7 +47,13 @@ def claim(id_: str, text: str, **said: Any) -> Claim:
         Moment(time, None, None, "on") if time else None,
         said.get("attribution"),
         said.get("stance", "asserted"),
-        Evidence(bare, said.get("start", start), start + len(bare), sentence.replace("#", bare), 0),
+        Evidence(
+            bare,
+            said.get("start", start),
+            start + len(bare),
+            sentence.replace("#", bare),
+            said.get("sentence_start", 0),
+        ),
         Source(
             said.get("doc", f"doc-{id_}"),
             said.get("publisher"),

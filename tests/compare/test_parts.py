@@ -112,7 +112,7 @@ def disputes(found: list[Finding]) -> list[tuple[str, str]]:
 
 
 def test_part_larger_than_its_whole() -> None:
-    whole = claim("a", "exact 40", noun="independents", doc="x")
+    whole = claim("a", "exact 40", noun="independents", doc="x", topic="seats")
     part = claim("b", "exact 47", noun="voters", doc="x", of="independents", topic="votes")
     found = compare([whole, part], {})
     assert disputes(found) == [("contradiction", "part_exceeds_whole")]

@@ -33,6 +33,7 @@ def side(case: dict[str, Any], n: int) -> Claim:
         doc="doc" if case.get("one") else f"doc-{name}",
         inferred=case.get("inferred") == name,
         start=n * 40,
+        sentence_start=n * 40 if case.get("apart") else 0,
     )
 
 

@@ -21,7 +21,7 @@ Examples:
   claimdiff conflicts                           of data/claims.jsonl
   claimdiff conflicts --topic killed --all claims.jsonl
   claimdiff conflicts --since 2024-01-01 --place IQ --min-severity 0.6
-  claimdiff conflicts --baseline known.json --accept ID --reason 'both are right'
+  claimdiff conflicts --baseline known.json --accept ID --reason 'both hold'
   claimdiff conflicts --json claims.jsonl | jq '.findings[0].question.text'
   claimdiff conflicts --fail-on contradiction claims.jsonl || echo 'look here'"""
 
@@ -55,7 +55,8 @@ def conflicts(
     from claimdiff.cli.options import known
     from claimdiff.report import load as report
 
-    report("json" if json else form)
+    form = "json" if json else form
+    report(form)
     topics = known(topic or (), load_topics(), "topic", "claimdiff topics lists them")
     filters = narrow.Narrow(topics, narrow.day(since), source, place, actor, min_severity, min_origins)
     problems = output.Problems()
@@ -64,14 +65,11 @@ def conflicts(
         return problems.close()
     found = compared(claims.values())
     hidden = narrow.accept(baseline, accept or (), reason, found)
-    found = [finding for finding in found if filters.fits(finding, claims)]
-    left = [finding for finding in found if finding.id not in hidden]
-    if baseline is not None:
-        output.say(f"{output.plural(len(found) - len(left), 'accepted finding')} hidden by {baseline}")
+    left = narrow.left([finding for finding in found if filters.fits(finding, claims)], hidden, baseline)
     chosen = [finding for finding in left if everything or finding.verdict in SHOWN]
     if not chosen:
         _nothing(store, claims, topics, left)
-    show(chosen, claims, "json" if json else form)
+    show(chosen, claims, form)
     return output.FOUND if fails(left, fail_on) else problems.close()
 
 

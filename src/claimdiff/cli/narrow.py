@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from claimdiff.cli import output
 from claimdiff.errors import InputError, UsageError
 from claimdiff.model import Claim, Finding
 
@@ -84,3 +85,11 @@ def accept(path: str | None, ids: Sequence[str], reason: str | None, found: Sequ
     body = json.dumps({"schema": SCHEMA, "accepted": rows}, ensure_ascii=False, indent=2)
     Path(path).write_text(body + "\n", "utf-8")
     return known
+
+
+def left(found: Sequence[Finding], hidden: Mapping[str, str], baseline: str | None) -> list[Finding]:
+    """The findings that nobody has accepted; how many are hidden is always said."""
+    kept = [finding for finding in found if finding.id not in hidden]
+    if baseline is not None:
+        output.say(f"{output.plural(len(found) - len(kept), 'accepted finding')} hidden by {baseline}")
+    return kept

@@ -24,6 +24,7 @@ Misfit = tuple[View, list[Part]]
 REACH = 3
 FAR = 0.4
 MANY = 8
+MOST = 3.0
 _COUNTED = frozenset(("person", "seat", "vote", "ballot", "body"))
 _SILENT = frozenset(("denied", "conditional", "superseded"))
 
@@ -50,7 +51,7 @@ def _inside(views: list[View]) -> Iterator[Misfit]:
 def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     """The parts of the whole that stands at a place, and whether they are all of them."""
     whole = views[at]
-    named = [view for view in views if view is not whole and _names(view, whole)]
+    named = [view for view in views if _whole(view, views) is whole]
     if named:
         return named, False
     before = list(_run(views[:at][::-1], whole))
@@ -75,10 +76,28 @@ def _beside(parts: list[View]) -> list[View]:
     return parts[: near.index(False) + 1] if False in near else parts
 
 
-def _names(part: View, whole: View) -> bool:
-    """Whether a claim names another as its whole, by id or by noun."""
+def _whole(part: View, views: list[View]) -> View | None:
+    """The claim that a part names as its whole: by id, else by its noun the nearest before it, no part itself."""
     named = part.claim.subject.of
-    return bool(named) and (named == whole.claim.id or noun(whole.claim.subject.noun) == noun(named))
+    if not named:
+        return None
+    fits = [
+        view
+        for view in views
+        if view is not part
+        and (
+            view.claim.id == named
+            or (view.claim.subject.of is None and noun(view.claim.subject.noun) == noun(named) and _kin(part, view))
+        )
+    ]
+    before = [view for view in fits if view.claim.evidence.start < part.claim.evidence.start]
+    return before[-1] if before else (fits[0] if fits else None)
+
+
+def _kin(part: View, whole: View) -> bool:
+    """Parts count what their whole counts; a vote is a part of the members present."""
+    topics = {part.claim.topic, whole.claim.topic}
+    return len(topics) == 1 or bool(topics & {"other", "seats", "attendance"})
 
 
 def _run(views: Sequence[View], whole: View) -> Iterator[View]:
@@ -133,7 +152,7 @@ def _starts(text: str, cues: Sequence[str]) -> bool:
 
 
 def _weigh(parts: list[View], whole: View, exhaustive: bool) -> Iterator[Part]:
-    large = [part for part in parts if part.measure.plain.low > whole.measure.plain.high]
+    large = [part for part in parts if _top(whole) < part.measure.plain.low <= MOST * _top(whole)]
     for part in large:
         yield part, _say("part_exceeds_whole", part, whole)
     if not large and len(parts) > 1:

@@ -9,11 +9,22 @@ that are stated alike are weighed together (``likeness``) against what the dista
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted
-from claimdiff.compare.hints import slip
+from claimdiff.compare.likeness import (
+    CHOSEN,
+    DATED,
+    HAND,
+    PLAIN,
+    RECURRING,
+    WORDED,
+    alike,
+    demanded,
+    far,
+    likeness,
+    spoken,
+)
 from claimdiff.compare.views import Roles, View, key, telling
 from claimdiff.compare.words import cosine
 
@@ -22,11 +33,6 @@ LEVEL_WINDOW = 180
 TIED, SOON, NEWS = 0.06, 2.0, 0.6
 SHARED_FIGURES = 2
 SLIP_DAYS = 3
-
-# What speaks for one question, and how much of it clashing values need by their ratio.
-LEAD, ONLY, ROLE, FULL, SLIPPED = 0.3, 0.1, 0.2, 0.2, 0.3
-DEMANDS = ((1.7, 0.5), (5.0, 0.65), (10.0, 0.8), (float("inf"), 1.0))
-LOOSE, CHOSEN, DATED, TOWN = 0.2, 0.2, 0.55, 0.1
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -45,10 +51,10 @@ SUMMED = frozenset(
         "weapons",
     )
 )
-# Counts that are split among parties, candidates, options: only the words beside them tell which.
-DIVIDED = frozenset(("votes", "seats", "turnout", "other"))
-# Counts that recur with every operation.
-RECURRING = frozenset(("weapons", "arrested", "attacks", "other", "protesters"))
+# Levels that one article has one figure of.
+STANDING = frozenset(("troops", "bases", "presence", "population", "hostages"))
+# Dates and lengths of time that only place an announcement: they are not held against each other.
+PASSING = frozenset(("statement", "other", "talks", "visit"))
 # Events that one country has once or seldom; all others recur every week.
 SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "election", "ceasefire", "withdrawal"))
 
@@ -74,9 +80,15 @@ def same_event(a: View, b: View) -> bool:
     if a.about is b.about or len(a.about.figures & b.about.figures) >= SHARED_FIGURES:
         return True
     needed = TIED * (1 - a.weights.chosen)
-    if a.published and b.published and dates.gap(a.published, b.published) <= SOON:
+    if _soon(a, b):
         needed *= NEWS
     return cosine(a.about.vector, b.about.vector) >= needed
+
+
+def _soon(a: View, b: View) -> bool:
+    if a.published is None or b.published is None:
+        return False
+    return dates.gap(a.published, b.published) <= SOON
 
 
 def same_figure(a: View, b: View) -> bool:
@@ -110,8 +122,12 @@ def _fits(x: str | None, y: str | None) -> bool:
 
 def _roles(a: View, b: View) -> str | None:
     """Roles of values that clash: figures that two articles open with may name town or country."""
-    leading = a.lead and b.lead and a.about is not b.about
-    if not (all(map(_fits, a.roles, b.roles)) if leading else compatible(a.roles, b.roles)):
+    leading = a.lead and b.lead and a.about is not b.about and not far(a, b)
+    if leading and _soon(a, b):
+        fit = all(map(_fits, a.roles[:2], b.roles[:2]))
+    else:
+        fit = all(map(_fits, a.roles, b.roles)) if leading else compatible(a.roles, b.roles)
+    if not fit:
         return "they count different people or places"
     if _country(a) and _country(b) and _country(a) != _country(b):
         return "their articles are about different countries"
@@ -138,8 +154,14 @@ def _tie(a: View, b: View) -> str | None:
     """Something must say that the claims are about one thing; silence on both sides doesn't."""
     actor, target, place = (x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
     lasting = a.dynamics in ("level", "static") and a.claim.topic != "other"
+    if a.dynamics == "event" and not (_dated(a) and _dated(b)) and not agrees(a, b) and alike(a, b) < WORDED:
+        return "nothing says that they are about the same event"
     tied = (lasting and place and (actor or target)) or same_event(a, b)
     return None if tied else "nothing says that they are about the same event"
+
+
+def _dated(view: View) -> bool:
+    return bool(view.own or view.published)
 
 
 def _same_document(a: View, b: View) -> str | None:
@@ -152,7 +174,7 @@ def _same_document(a: View, b: View) -> str | None:
     if first.sentence_start == second.sentence_start:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
         return None if contrasted(between) and a.only == b.only else "one sentence, two things"
-    lasting = a.dynamics == "level" and a.roles[0] and a.roles[2]
+    lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
     return None if lasting else "one document may count several things"
 
 
@@ -166,14 +188,24 @@ def _times(a: View, b: View) -> str | None:
     if _half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
     window: float = EVENT_WINDOW
-    if a.claim.topic in RECURRING:
+    if a.claim.kind == "duration" and a.claim.topic != "presence":
+        window = 1.0
+    elif _recurs(a) or _recurs(b):
         window = 1 + EVENT_WINDOW * a.weights.chosen
-    elif a.dynamics == "level":
+    elif a.dynamics in ("level", "static"):
         return None
+    elif a.dynamics == "cumulative":
+        window = EVENT_WINDOW * (1 + 3 * a.weights.chosen)
     if not left or not right:
-        return None if a.claim.topic not in RECURRING or a.weights.chosen > 0 else "such counts recur"
+        return None if not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _recurs(view: View) -> bool:
+    """Counts of one operation among many."""
+    fought = view.claim.topic in SUMMED and view.some in ("fighters", "military", "police")
+    return fought or view.claim.topic in RECURRING
 
 
 def _half_dated(a: View, b: View) -> bool:
@@ -195,12 +227,20 @@ def _event(a: View, b: View) -> str | None:
         return "a day without its year and a year share nothing"
     if agrees(a, b):
         return None
-    if a.claim.value.modifier != b.claim.value.modifier or not _neighbours(a, b):
-        return "two days too far apart for one event"
-    chosen = a.weights.chosen if a.claim.topic in SINGULAR else 0.0
-    alike = max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
-    score = alike + chosen * (_likeness(a, b) - alike)
-    return None if score >= DATED - CHOSEN * chosen else "nothing says that it is the same event"
+    if a.claim.value.modifier != b.claim.value.modifier and a.claim.topic == "deadline":
+        return "two deadlines"
+    if a.claim.topic in PASSING and a.weights.chosen < HAND:
+        return "such dates recur"
+    return None if _occasion(a, b) else "nothing says that it is the same event"
+
+
+def _occasion(a: View, b: View) -> bool:
+    """Whether the words beside two days tell of one event; of days far apart they must do so plainly."""
+    near = _neighbours(a, b)
+    chosen = a.weights.chosen if near and a.claim.topic in SINGULAR else 0.0
+    worded = alike(a, b)
+    score = worded + chosen * (spoken(a, b) - worded)
+    return score >= (DATED if near else PLAIN) - CHOSEN * chosen
 
 
 def _days(view: View) -> float:
@@ -226,55 +266,8 @@ def _complements(a: View, b: View) -> bool:
     return abs(both - 100) <= a.measure.grain + b.measure.grain + intervals.EPSILON
 
 
-def likeness(a: View, b: View) -> float:
-    """How much speaks for one question: words, place in the article, roles, a slip of the pen."""
-    slipped = SLIPPED if slip(a.claim.value, b.claim.value) else 0.0
-    return _likeness(a, b) + slipped
-
-
-def _likeness(a: View, b: View) -> float:
-    alike = max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
-    only = ONLY if a.only and b.only else 0.0
-    if a.claim.topic in DIVIDED or a.claim.kind == "share":
-        return alike + only
-    roles = sum(x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
-    lead = LEAD if a.lead and b.lead and a.about is not b.about else 0.0
-    place = a.roles[2]
-    town = TOWN if place and place == b.roles[2] and "/" in place else 0.0
-    full = FULL if roles > 1 and a.roles[2] == b.roles[2] and a.dynamics in ("level", "static") else 0.0
-    return alike + ROLE * roles + town + full + lead + only
-
-
-def demanded(a: View, b: View) -> float:
-    """The likeness that two clashing values need."""
-    if intervals.meet(a.measure, b.measure, stretch=True):
-        return DEMANDS[0][1] - CHOSEN * a.weights.chosen
-    ratio = intervals.ratio(a.measure, b.measure) or float("inf")
-    need = next(need for most, need in DEMANDS if ratio <= most)
-    loose = a.claim.topic in RECURRING or (a.claim.kind == "duration" and a.claim.topic != "presence")
-    vague = "vague" in (a.claim.value.modifier, b.claim.value.modifier)
-    return need + LOOSE * (loose + vague) - CHOSEN * a.weights.chosen
-
-
 ALIKE = (_stance, _fitting, _tie, _moments, _event)
 UNLIKE = (_stances, _roles, _tie, _same_document, _times, _event, _sameness)
-
-
-def apart(a: View, b: View) -> float:
-    """How unlike two values are: 0 where they agree, the logarithm of their ratio, days between dates."""
-    if agrees(a, b):
-        return 0.0
-    if a.claim.kind == "date":
-        return intervals.distance(a.measure, b.measure)
-    left, right = (_middle(view.measure) for view in (a, b))
-    return abs(log(left / right)) if left > 0 and right > 0 else intervals.INFINITE
-
-
-def _middle(measure: intervals.Measure) -> float:
-    if measure.number is not None:
-        return measure.number
-    low, high = measure.plain.low, measure.plain.high
-    return (low + high) / 2 if high < intervals.INFINITE else low
 
 
 def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:
@@ -283,7 +276,7 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     Two candidates' votes in one paper meet the same two in another: each value has its partner, the one
     that agrees with it, else the one with the words most like its own.
     """
-    here = _likeness(a, b)
+    here = spoken(a, b)
     return any(_rivals(other, b, here) for other in beside_a if other is not a and not agrees(other, a)) or any(
         _rivals(other, a, here) for other in beside_b if other is not b and not agrees(other, b)
     )
@@ -293,4 +286,4 @@ def _rivals(other: View, across: View, here: float) -> bool:
     """Whether another claim of the same article answers the one across better."""
     if key(other.claim) != key(across.claim) or not all(map(_fits, other.roles, across.roles)):
         return False
-    return agrees(other, across) or _likeness(other, across) > here
+    return agrees(other, across) or spoken(other, across) > here

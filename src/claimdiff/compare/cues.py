@@ -58,4 +58,5 @@ def some(claim: Claim) -> str | None:
 def contrasted(text: str) -> bool:
     """Whether the words between two values set them against each other, each told by its own source."""
     said = bare(text)
-    return bool(_pattern("contrast").search(said) and _pattern("said").search(said))
+    turn = _pattern("contrast").search(said)
+    return bool(turn and _pattern("said").search(said, turn.end()))

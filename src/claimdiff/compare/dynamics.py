@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.comparable import LEVEL_WINDOW, compatible
+from claimdiff.compare.comparable import LEVEL_WINDOW, compatible, same_event
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
 RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
 TWICE = 2.0
+EARLY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,18 @@ class Context:
     """What judges know about the whole question."""
 
     changes: tuple[Change, ...] = ()
-    first_said: dict[float, list[tuple[float, str]]] = field(default_factory=dict)
+    first_said: dict[float, list[tuple[float, str, View]]] = field(default_factory=dict)
 
 
 def context(views: Iterable[View]) -> Context:
     """The changes that sources state, and when each number was first said by whom."""
     views = list(views)
-    said: defaultdict[float, list[tuple[float, str]]] = defaultdict(list)
+    said: defaultdict[float, list[tuple[float, str, View]]] = defaultdict(list)
     for view in views:
         if view.measure.number is not None and view.published and not view.published.cyclic:
-            said[view.measure.number].append((view.published.low, view.claim.source.doc))
-    return Context(tuple(changes(views)), {number: sorted(times)[:3] for number, times in said.items()})
+            said[view.measure.number].append((view.published.low, view.claim.id, view))
+    earliest = {number: sorted(times, key=lambda one: one[:2])[:EARLY] for number, times in said.items()}
+    return Context(tuple(changes(views)), earliest)
 
 
 def changes(views: list[View]) -> list[Change]:
@@ -181,9 +183,9 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
     stated, since = later.measure.number, earlier.published
     if stated is None or since is None:
         return False
-    here = {later.claim.source.doc, earlier.claim.source.doc}
     said = known.first_said.get(stated, ())
-    return any(when < since.low and doc not in here for when, doc in said)
+    others = (view for when, _, view in said if when < since.low and view.about not in (later.about, earlier.about))
+    return any(same_event(view, later) for view in others)
 
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:

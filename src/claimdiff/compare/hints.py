@@ -86,4 +86,4 @@ def _digits(n: float) -> str:
     return _figures(n).strip("0")
 
 
-TESTS: tuple[Callable[[float, float], str | None], ...] = (_swapped, _lost, _power)
+TESTS: tuple[Callable[[float, float], str | None], ...] = (_power, _swapped, _lost)

@@ -1,19 +1,18 @@
-"""Which claims may answer one question: blocks by what is counted; large ones by event as well."""
+"""Which claims may answer one question: blocks by what is counted; in large ones the pairs by event."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
-from claimdiff.compare.comparable import EVENT_WINDOW
+from claimdiff.compare.comparable import EVENT_WINDOW, same_event
 from claimdiff.compare.views import Key, Store, View, key
-from claimdiff.compare.words import cosine
 from claimdiff.model import Claim
 
-TELLING = 8
-TIED = 0.12
-CROWD = 64
+TELLING = 10
+CROWD = 24
 _SILENT = frozenset(("denied", "conditional"))
 
 
@@ -28,56 +27,52 @@ def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
             yield name, store.views(found[name])
 
 
-def questions(block: list[View], small: int) -> list[list[View]]:
-    """The block itself where it is small, else its claims by the events that their documents tell of.
+def candidates(block: Sequence[View]) -> tuple[set[tuple[int, int]], bool]:
+    """Pairs of positions whose documents are one or tell of one event, by their heaviest stems.
 
-    Claims of one place and one other role stay together where a count lasts: it needs no event.
+    Linear in documents: a stem that many share pairs each with the next few that come out after it. Also
+    whether so many tell of one event that these pairs are few of those there are.
     """
-    if len(block) <= small:
-        return [block]
-    parent = list(range(len(block)))
-    for left, right in (*_by_event(block), *_by_roles(block)):
-        parent[_root(parent, right)] = _root(parent, left)
-    groups: defaultdict[int, list[View]] = defaultdict(list)
-    for n, view in enumerate(block):
-        groups[_root(parent, n)].append(view)
-    return [group for _, group in sorted(groups.items()) if len(group) > 1]
-
-
-def _by_roles(block: list[View]) -> Iterator[tuple[int, int]]:
-    """Neighbours among claims of one place and one other role."""
-    last: dict[object, int] = {}
-    for n, view in enumerate(block):
-        actor, target, place = view.roles
-        if place and (actor or target) and view.dynamics in ("level", "static") and view.claim.topic != "other":
-            if view.roles in last:
-                yield last[view.roles], n
-            last[view.roles] = n
-
-
-def _by_event(block: list[View]) -> Iterator[tuple[int, int]]:
-    """Pairs whose documents are one or tell of one event, by their heaviest stems; linear in documents."""
-    home: dict[int, int] = {}
+    home: defaultdict[int, list[int]] = defaultdict(list)
     postings: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for n, view in enumerate(block):
-        first = home.setdefault(id(view.about), n)
-        if first != n:
-            yield first, n
-            continue
-        day = view.published.low if view.published else 0.0
-        for stem in sorted(view.about.vector, key=lambda mark: (-view.about.vector[mark], mark))[:TELLING]:
-            postings[stem].append((day, n))
-    for stem in sorted(postings):
-        yield from _tied(block, sorted(postings[stem]))
+        home[id(view.about)].append(n)
+        if len(home[id(view.about)]) == 1:
+            vector = view.about.vector
+            for stem in sorted(vector, key=lambda mark: (-vector[mark], mark))[:TELLING]:
+                postings[stem].append((view.published.low if view.published else 0.0, n))
+    common = max(4 * CROWD, len(home) // 4)
+    rare = (sorted(postings[stem]) for stem in sorted(postings) if len(postings[stem]) <= common)
+    tied = {pair for posted in rare for pair in _near(block, posted)}
+    crowded = not tied or len(tied) > len(home) * CROWD / 2
+    same = (pair for group in home.values() for pair in combinations(group, 2))
+    across = (
+        (min(i, j), max(i, j))
+        for left, right in tied
+        for i in home[id(block[left].about)]
+        for j in home[id(block[right].about)]
+    )
+    return {*same, *across}, crowded
 
 
-def _tied(block: list[View], posted: Sequence[tuple[float, int]]) -> Iterator[tuple[int, int]]:
+def _near(block: Sequence[View], posted: Sequence[tuple[float, int]]) -> Iterator[tuple[int, int]]:
     """Of documents that share a stem those that come out within a window and are alike."""
     for at, (day, n) in enumerate(posted):
         end = bisect_left(posted, (day + EVENT_WINDOW, -1), at + 1)
         for _, other in posted[at + 1 : min(end, at + 1 + CROWD)]:
-            if cosine(block[n].about.vector, block[other].about.vector) >= TIED:
+            if same_event(block[n], block[other]):
                 yield n, other
+
+
+def connected(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The positions by what pairs connect, each group sorted; those that nothing connects are left out."""
+    parent = list(range(size))
+    for left, right in pairs:
+        parent[_root(parent, right)] = _root(parent, left)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for n in range(size):
+        groups[_root(parent, n)].append(n)
+    return sorted(group for group in groups.values() if len(group) > 1)
 
 
 def _root(parent: list[int], n: int) -> int:

@@ -49,7 +49,7 @@ def tallies(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> Iterato
 def tally(finding: Finding, claims: Mapping[str, Claim]) -> Tally:
     """The figures of one finding."""
     answers = tuple(_stated(answer, claims) for answer in finding.answers)
-    numbers = [number for answer in answers for number in (answer.low, answer.high) if number is not None]
+    numbers = [number for answer in finding.answers for number in _numbers(answer, claims)]
     best = max(zip(answers, finding.answers, strict=True), key=lambda pair: _rank(pair[0]))
     outlets = {_outlet(claims[one]) for answer in finding.answers for one in answer.claims if one in claims}
     return Tally(
@@ -62,6 +62,15 @@ def tally(finding: Finding, claims: Mapping[str, Claim]) -> Tally:
         len(outlets),
         answers,
     )
+
+
+def _numbers(answer: Answer, claims: Mapping[str, Claim]) -> Iterator[float]:
+    """What the claims of an answer state: the number itself, of a vague word or range both ends."""
+    for one in answer.claims:
+        value = claims[one].value if one in claims else None
+        if value is not None and not isinstance(value, Moment):
+            ends = (value.low, value.high) if value.number is None else (value.number,)
+            yield from (number for number in ends if number is not None)
 
 
 def _outlet(claim: Claim) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
 from claimdiff.compare.comparable import ambiguous, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
-from claimdiff.compare.questions import blocks, questions
+from claimdiff.compare.questions import blocks, candidates, connected
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
 Pair = tuple[int, int]
 LISTED = 64
+CONNECTED = 512
 
 
 def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Finding]:
@@ -25,7 +27,7 @@ def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[F
     store = Store(claims, dynamics)
     found: list[Finding] = []
     for _, block in blocks(store):
-        found += [one for chosen in questions(block, sweep.SMALL) for one in weigh(chosen)]
+        found += weigh(block)
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
@@ -33,11 +35,31 @@ def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[F
 
 
 def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
-    """The findings of one question; beyond ``small`` claims only extremes are held against each other."""
+    """The findings of one block; beyond ``small`` claims only likely pairs and extremes are looked at."""
     inside = sorted(chosen, key=lambda view: view.claim.id)
-    known = context(inside)
-    judged = _judged(inside, known, sweep.pairs(inside, small))
     few = len(inside) <= small
+    pairs = combinations(range(len(inside)), 2) if few else _likely(inside)
+    judged = _judged(inside, context(inside), pairs)
+    by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
+    groups = connected(len(inside), judged)
+    home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
+    for (i, j), said in judged.items():
+        by_home[home[i][0]][home[i][1], home[j][1]] = said
+    return [one for at, group in enumerate(groups) for one in _answered([inside[n] for n in group], by_home[at], small)]
+
+
+def _likely(inside: list[View]) -> list[Pair]:
+    """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many."""
+    pairs, crowded = candidates(inside)
+    undated = any(view.published is None for view in inside)
+    if crowded or undated or len(inside) <= sweep.SMALL or inside[0].dynamics in ("level", "static"):
+        pairs.update(sweep.pairs(inside, 0))
+    return sorted(pairs)
+
+
+def _answered(inside: list[View], judged: dict[Pair, Judgement], small: int) -> list[Finding]:
+    """The findings of claims that judgements connect."""
+    few = len(inside) <= max(small, CONNECTED if small else 0)
     sets = answers.agreeing(len(inside), judged) if few else answers.stabbed(inside)
     return findings.findings(inside, judged, sets, every=few)
 

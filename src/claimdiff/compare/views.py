@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import Place, place, some
 from claimdiff.compare.words import Stems, Weights, bare, beside, counted, noun, stems
-from claimdiff.model import Claim, Dynamics
+from claimdiff.model import Claim, Dynamics, Value
 
 Roles = tuple[str | None, str | None, str | None]
 Key = tuple[str, str, str, str, str]
@@ -25,14 +25,14 @@ class About:
 
     ``who`` are the countries and organisations that its claims name, ``country`` the one most of them lie
     in, ``vector`` its telling stems, ``figures`` its telling numbers (three digits and more that count),
-    ``lead`` where the first claim of each key stands, ``several`` the keys of which it has unlike values.
+    ``lead`` the first value of each key, ``several`` the keys of which it has unlike values.
     """
 
     who: frozenset[str]
     vector: Mapping[int, float]
     country: str | None = None
     figures: frozenset[tuple[str, float]] = frozenset()
-    lead: Mapping[Key, int] = field(default_factory=dict)
+    lead: Mapping[Key, Value] = field(default_factory=dict)
     several: frozenset[Key] = frozenset()
 
 
@@ -96,7 +96,7 @@ class Store:
             stems(claim.evidence.sentence),
             beside(claim.evidence),
             self.weights,
-            claim.evidence.start <= LEAD and about.lead.get(name) == claim.evidence.start,
+            claim.evidence.start <= LEAD and about.lead.get(name) == claim.value,
             name not in about.several,
             place(claim),
             some(claim),
@@ -141,19 +141,20 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
     )
 
 
-def _keys(claims: list[Claim]) -> tuple[dict[Key, int], frozenset[Key]]:
-    """Where the first claim of each key stands; the keys with two values that don't agree."""
-    lead: dict[Key, int] = {}
+def _keys(claims: list[Claim]) -> tuple[dict[Key, Value], frozenset[Key]]:
+    """The first value of each key; the keys with two values that don't agree."""
+    first: dict[Key, tuple[int, str, Value]] = {}
     said: defaultdict[Key, list[intervals.Measure]] = defaultdict(list)
     for claim in claims:
         measure = intervals.measure(claim.value)
         if claim.stance in _SILENT or measure is None:
             continue
         name = key(claim)
-        lead[name] = min(lead.get(name, claim.evidence.start), claim.evidence.start)
+        here = (claim.evidence.start, claim.id, claim.value)
+        first[name] = min(first.get(name, here), here, key=lambda one: one[:2])
         said[name].append(measure)
     several = (name for name, some in said.items() if not all(intervals.agree(some[0], one) for one in some[1:]))
-    return lead, frozenset(several)
+    return {name: value for name, (_, _, value) in first.items()}, frozenset(several)
 
 
 def telling(claim: Claim) -> float | None:

@@ -1,0 +1,41 @@
+"""Parts and wholes of one sentence, told by the words between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdiff.compare.verdicts import compare
+from claimdiff.model import Claim
+from tests.compare.build import claim
+
+
+def said(sentence: str, *numbers: int) -> list[Claim]:
+    """A claim for each number of a sentence."""
+    return [
+        claim(f"c{n}", f"exact {number} seat", doc="x", topic="seats", noun="seat", sentence=sentence, start=at)
+        for n, number in enumerate(numbers)
+        if (at := sentence.index(f"{number} seat")) >= 0
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers", "reasons"),
+    [
+        ("they won 47 seat out of 40 seat", (47, 40), ["part_exceeds_whole"]),
+        ("they won 30 seat out of 40 seat", (30, 40), []),
+        ("the house has 40 seat: 25 seat for one, 11 seat for all others", (40, 25, 11), ["parts_do_not_sum"] * 2),
+        ("the house has 40 seat: 25 seat for one, 15 seat for all others", (40, 25, 15), []),
+        ("the house has 40 seat, among them 25 seat and 11 seat", (40, 25, 11), []),
+        ("the house has 40 seat, among them 25 seat and 19 seat", (40, 25, 19), ["parts_do_not_sum"] * 2),
+        ("it has 25 seat here and 11 seat there, 40 seat altogether", (25, 11, 40), []),
+        ("it has 25 seat here and 11 seat there, in total 40 seat", (25, 11, 40), ["parts_do_not_sum"] * 2),
+    ],
+)
+def test_parts_and_wholes(sentence: str, numbers: tuple[int, ...], reasons: list[str]) -> None:
+    found = compare(said(sentence, *numbers), {"seats": "static"})
+    assert [one.reason for finding in found for one in finding.relations] == reasons
+
+
+def test_the_sum_is_shown() -> None:
+    (found,) = compare(said("the house has 40 seat: 25 seat for one, 11 seat for all others", 40, 25, 11), {})
+    assert "25 + 11 = 36" in found.relations[0].explanation
