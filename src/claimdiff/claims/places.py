@@ -210,8 +210,9 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
     """
     counted: Counter[str] = Counter()
     adjectives: Counter[str] = Counter()
+    naming = pack.naming
     for forms in sentences:
-        for form in filter(pack.naming.__getitem__, forms):
+        for form in [form for form in forms if naming[form]]:
             before = pack.words[forms[forms.index(form) - 1]].cats
             if "PLACE" in pack.words[form].cats:
                 inside = "LOC" in pack.words[form].cats or "IN" in before

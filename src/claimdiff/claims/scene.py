@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -42,6 +43,7 @@ class Scene:
     announced: dict[int, int | None] = field(default_factory=dict)
     subjects: dict[int, Subject] = field(default_factory=dict)
     places: list[tuple[int, str]] | None = None
+    marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
     tokens: list[Word] = field(init=False)
 
@@ -137,4 +139,8 @@ class Scene:
         """How many tokens of some categories stand between two places."""
         if self.marks.isdisjoint(cats):
             return 0
-        return sum([not cats.isdisjoint(word.cats) for word in self.tokens[max(0, start) : max(0, end)]])
+        places = self.marked.get(cats)
+        if places is None:
+            places = [at for at, word in enumerate(self.tokens) if not cats.isdisjoint(word.cats)]
+            self.marked[cats] = places
+        return max(0, bisect_left(places, end) - bisect_left(places, start))

@@ -232,15 +232,21 @@ class Table:
 
     def possible(self, present: int) -> list[Rule]:
         """The rules that the categories of a sentence allow to match, in their order."""
-        found = []
+        found = list[int]()
         for key, places in self.keyed:
             if key & present or not key:
                 found += places
-        return [self.rules[at] for at in sorted(found) if self._may_match(at, present)]
+        found.sort()
+        return [rule for at in found if (rule := self._if_possible(at, present))]
 
-    def _may_match(self, at: int, present: int) -> bool:
+    def _if_possible(self, at: int, present: int) -> Rule | None:
         needs, choices = self.rows[at]
-        return needs & present == needs and all(choice & present for choice in choices)
+        if needs & present != needs:
+            return None
+        for choice in choices:
+            if not choice & present:
+                return None
+        return self.rules[at]
 
 
 def apply(table: Table, tokens: Sequence[Any], coded: str) -> Iterator[Any]:
