@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimdiff import __version__
-from claimdiff.cli import claims, conflicts, explain, export, extract, mentions, output, report, schema, topics
+from claimdiff.cli import add, claims, conflicts, explain, export, extract, mentions, output, report, schema, topics
 
 EPILOG = """\b
 Start here:
@@ -51,6 +51,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(epilog=extract.EPILOG)(extract.extract)
+app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=conflicts.EPILOG)(conflicts.conflicts)
 app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=report.EPILOG)(report.report)
