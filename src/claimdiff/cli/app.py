@@ -9,7 +9,21 @@ import typer
 from typer.core import TyperGroup
 
 from claimdiff import __version__
-from claimdiff.cli import add, claims, conflicts, explain, export, extract, mentions, output, report, schema, topics
+from claimdiff.cli import (
+    add,
+    claims,
+    conflicts,
+    explain,
+    export,
+    extract,
+    mentions,
+    output,
+    report,
+    schema,
+    show,
+    timeline,
+    topics,
+)
 
 EPILOG = """\b
 Start here:
@@ -53,6 +67,8 @@ app = typer.Typer(
 app.command(epilog=extract.EPILOG)(extract.extract)
 app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=conflicts.EPILOG)(conflicts.conflicts)
+app.command(epilog=show.EPILOG)(show.show)
+app.command(epilog=timeline.EPILOG)(timeline.timeline)
 app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=report.EPILOG)(report.report)
 app.command(epilog=export.EPILOG)(export.export)
