@@ -12,7 +12,10 @@ from claimdiff import __version__
 from claimdiff.cli import (
     add,
     claims,
+    completion,
+    config,
     conflicts,
+    doctor,
     explain,
     export,
     extract,
@@ -23,6 +26,7 @@ from claimdiff.cli import (
     show,
     timeline,
     topics,
+    watch,
 )
 
 EPILOG = """\b
@@ -76,6 +80,10 @@ app.command()(topics.topics)
 app.command(epilog=explain.EPILOG)(explain.explain)
 app.command(epilog=mentions.EPILOG)(mentions.mentions)
 app.command()(schema.schema)
+app.command(epilog=watch.EPILOG)(watch.watch)
+app.command(epilog=config.EPILOG)(config.config)
+app.command()(doctor.doctor)
+app.command(epilog=completion.EPILOG)(completion.completion)
 
 
 def _version(wanted: bool) -> None:
@@ -98,11 +106,35 @@ def root(
     output.Debug.on = debug
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
+    elif not ctx.resilient_parsing:
+        _configure(ctx)
+
+
+def _configure(ctx: Any) -> None:
+    """Let the settings stand for flags that aren't given."""
+    import os
+    from pathlib import Path
+
+    from claimdiff.cli.settings import defaults, settings
+
+    commands = ctx.command.commands
+    ctx.default_map = defaults(commands, settings(commands, Path.cwd(), os.environ))
+
+
+def _complete() -> None:
+    """Make ready for a shell that asks what could follow; its question comes in the environment."""
+    import os
+
+    if "_CLAIMDIFF_COMPLETE" in os.environ:
+        from typer.completion import completion_init
+
+        completion_init()
 
 
 def run(arguments: list[str]) -> int:
     """One call of the command line; its exit code."""
     try:
+        _complete()
         with output.pipe():
             return typer.main.get_command(app)(arguments, "claimdiff", standalone_mode=False) or output.OK
         return output.OK
