@@ -28,7 +28,13 @@ def finding_of(stored: Path, here: Here) -> tuple[str, str]:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("r.html", "<!doctype html>"), ("r.csv", "finding,verdict"), ("r.md", "# Where"), ("r.sarif", "{"), ("r.json", "{")],
+    [
+        ("r.html", "<!doctype html>"),
+        ("r.csv", "finding,verdict"),
+        ("r.md", "# Where"),
+        ("r.sarif", "{"),
+        ("r.json", "{"),
+    ],
 )
 def test_a_report_takes_its_form_from_its_name(stored: Path, here: Here, tmp_path: Path, name: str, start: str) -> None:
     code, out, err = here("report", stored, "-o", name)
@@ -142,7 +148,7 @@ def test_the_store_and_corpus_of_a_file_are_where_the_file_is(
     monkeypatch.chdir(tmp_path / "deep" / "er")
     assert here("extract", "-q")[0] == 0
     assert (tmp_path / "c.jsonl").is_file()
-    code, out, _ = here("config", "--json")
+    _, out, _ = here("config", "--json")
     (store, *_) = json.loads(out)
     assert store == {"name": "store", "value": str(tmp_path / "c.jsonl"), "origin": str(tmp_path / "pyproject.toml")}
 
@@ -200,7 +206,9 @@ def test_watch_sees_files_come_and_ends_with_ctrl_c(corpus: Path, tmp_path: Path
     text = many.read_text("utf-8")
     many.unlink()
     words = arguments("watch", "--every", "0.1", "--format", "concise")
-    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as run:
+    with subprocess.Popen(
+        words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as run:
         assert run.stderr and run.stdout
         assert b"2 files changed, 0 new conflicts" in run.stderr.readline()
         write(many, text)

@@ -20,7 +20,9 @@ from claimdiff.model import Attribution, Claim, Evidence, Moment, Quantity, Sour
 from tests.report.given import hostile, sample, troops
 
 __all__ = ["sample"]
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(["=1", "'", "''x", "-5", "\r\n"])
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
+    ["=1", "'", "''x", "-5", "\r\n"]
+)
 MAYBE = st.none() | TEXT
 NUMBER = st.none() | st.floats(allow_nan=False, allow_infinity=False)
 OFFSET = st.integers(0, 2**40)
@@ -90,7 +92,10 @@ def test_the_database_is_sound_and_answers(tmp_path: Path) -> None:
         quotes = base.execute("SELECT answer, source, words FROM quotes").fetchall()
         assert [row[1] for row in quotes if row[0] == 2] in (["Weekly"], ["Daily", "Evening"], ["Evening", "Daily"])
         pairs = base.execute("SELECT one, other, findings FROM disagreements").fetchall()
-        assert {frozenset(row[:2]) for row in pairs} == {frozenset(("Daily", "Weekly")), frozenset(("Evening", "Weekly"))}
+        assert {frozenset(row[:2]) for row in pairs} == {
+            frozenset(("Daily", "Weekly")),
+            frozenset(("Evening", "Weekly")),
+        }
         indexes = base.execute("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND sql NOTNULL").fetchone()
         assert indexes[0] >= 6
 

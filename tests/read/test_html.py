@@ -68,7 +68,7 @@ def test_a_folder_of_all_formats(put: Put, reading: Reading, tmp_path: Path) -> 
 class Quiet(SimpleHTTPRequestHandler):
     """A file server that keeps silent, and can send elsewhere."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         pass
 
 

@@ -112,7 +112,9 @@ def test_a_guard_comes_off(text: str) -> None:
 def test_markdown_shows_hostile_text_as_text() -> None:
     tokens = MarkdownIt("commonmark", {"html": True}).parse(written("markdown", hostile()))
     inside = [child for token in tokens for child in token.children or []]
-    assert not [one.type for one in [*tokens, *inside] if one.type in ("html_block", "html_inline", "code_block", "image")]
+    assert not [
+        one.type for one in [*tokens, *inside] if one.type in ("html_block", "html_inline", "code_block", "image")
+    ]
     assert not [one for one in inside if one.type == "link_open"]
 
 
@@ -121,7 +123,9 @@ def test_markdown_marks_the_words_and_links_the_source(sample: Given) -> None:
     inside = [child for token in tokens for child in token.children or []]
     links = [str(one.attrs["href"]) for one in inside if one.type == "link_open"]
     assert links and all(link.startswith("https://") for link in links)
-    assert len([one for one in tokens if one.type == "blockquote_open"]) <= len([o for o in inside if o.type == "strong_open"])
+    assert len([one for one in tokens if one.type == "blockquote_open"]) <= len(
+        [o for o in inside if o.type == "strong_open"]
+    )
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])

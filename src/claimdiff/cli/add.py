@@ -28,9 +28,7 @@ address that you name is fetched, and nothing else goes over the network."""
 def add(
     places: Annotated[list[str], typer.Argument(metavar="URL|FILE…", help="Web addresses, saved pages, any articles.")],
     to: Annotated[str, typer.Option("--to", metavar="FOLDER", help="Where the articles go.")] = CORPUS,
-    local: Annotated[
-        bool, typer.Option("--local", help="Allow addresses of this machine and its network.")
-    ] = False,
+    local: Annotated[bool, typer.Option("--local", help="Allow addresses of this machine and its network.")] = False,
 ) -> int:
     """Put articles from the web or from files into the corpus."""
     from claimdiff.cli._saving import save

@@ -126,7 +126,7 @@ def _complete() -> None:
     import os
 
     if "_CLAIMDIFF_COMPLETE" in os.environ:
-        from typer.completion import completion_init
+        from typer._completion_classes import completion_init
 
         completion_init()
 

@@ -26,7 +26,7 @@ class Shell(StrEnum):
 
 def completion(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> int:
     """Print the script by which a shell completes commands and options."""
-    from typer.completion import get_completion_script
+    from typer._completion_shared import get_completion_script
 
     with output.pipe():
         print(get_completion_script(prog_name="claimdiff", complete_var="_CLAIMDIFF_COMPLETE", shell=shell.value))

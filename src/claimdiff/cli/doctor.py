@@ -41,7 +41,9 @@ def _programs() -> Iterator[Checked]:
 
     yield Checked("claimdiff", True, __version__)
     known = platform.python_version_tuple()
-    yield Checked("Python", tuple(map(int, known[:2])) >= (3, 11), platform.python_version(), "take Python 3.11 or newer")
+    yield Checked(
+        "Python", tuple(map(int, known[:2])) >= (3, 11), platform.python_version(), "take Python 3.11 or newer"
+    )
     for name in _declared():
         yield _package(name)
 

@@ -29,6 +29,4 @@ def compared(claims: Iterable[Claim], topics: Collection[str] = (), everything: 
     all_topics = load_topics()
     wanted = known(topics, all_topics, "topic", "claimdiff topics lists them")
     found = compare(claims, {name: one.dynamics for name, one in all_topics.items()})
-    return [
-        one for one in found if (not wanted or one.topic in wanted) and (everything or one.verdict in SHOWN)
-    ]
+    return [one for one in found if (not wanted or one.topic in wanted) and (everything or one.verdict in SHOWN)]

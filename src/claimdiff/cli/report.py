@@ -34,7 +34,9 @@ def report(
     ] = None,
     articles: Annotated[
         list[str] | None,
-        typer.Option("--articles", "-a", metavar="PATH", help="The articles, to quote in context.  [default: data/raw]"),
+        typer.Option(
+            "--articles", "-a", metavar="PATH", help="The articles, to quote in context.  [default: data/raw]"
+        ),
     ] = None,
     topic: TopicOption = None,
     everything: Annotated[bool, typer.Option("--all/--conflicts", help="Also updates and agreements.")] = True,

@@ -28,8 +28,12 @@ def watch(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATH", help=f"Folders and files.  [default: {CORPUS}]")
     ] = None,
-    out: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The store that is kept up to date.")] = STORE,
-    form: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, …")] = "terminal",
+    out: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="The store that is kept up to date.")
+    ] = STORE,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, …")
+    ] = "terminal",
     every: Annotated[float, typer.Option("--every", min=0.1, metavar="SECONDS", help="How often to look.")] = 2.0,
     once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
 ) -> int:

@@ -20,7 +20,7 @@ COLUMNS: dict[str, str] = {
     **{f"time_{name}": "TEXT" for name in MOMENT},
     "speaker": "TEXT", "cue": "TEXT", "stance": "TEXT",
     "text": "TEXT", "start": "INTEGER", "end": "INTEGER", "sentence": "TEXT", "sentence_start": "INTEGER",
-    **{name: "TEXT" for name in SOURCE},
+    **dict.fromkeys(SOURCE, "TEXT"),
     "rule": "TEXT", "confidence": "REAL",
 }  # fmt: skip
 

@@ -78,5 +78,7 @@ def read(path: Path) -> list[Claim]:
     """The claims of a database that ``write`` wrote, in their order."""
     with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as base:
         base.row_factory = sqlite3.Row
-        found = base.execute("SELECT * FROM claims JOIN sources ON sources.number = claims.source ORDER BY claims.rowid")
+        found = base.execute(
+            "SELECT * FROM claims JOIN sources ON sources.number = claims.source ORDER BY claims.rowid"
+        )
         return [claim({name: row[name] for name in row.keys()}) for row in found]  # noqa: SIM118

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple, get_args
 
 from claimdiff.compare import wording
@@ -92,7 +93,9 @@ def page(findings: Sequence[Finding], claims: Mapping[str, Claim], texts: Mappin
     items = [item(finding, claims) for finding in findings]
     counts = Counter((one.topic, one.verdict) for one in items)
     topics = sorted({one.topic for one in items})
-    shown = {name: claims[name] for one in findings for answer in one.answers for name in answer.claims if name in claims}
+    shown = {
+        name: claims[name] for one in findings for answer in one.answers for name in answer.claims if name in claims
+    }
     return Page(
         items,
         list(articles(shown.values(), texts)),
@@ -152,7 +155,9 @@ def articles(claims: Iterable[Claim], texts: Mapping[str, str]) -> Iterator[Arti
     by_doc: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_doc[claim.source.doc].append(claim)
-    for doc, inside in sorted(by_doc.items(), key=lambda row: (outlet(row[1][0]), row[1][0].source.published or "", row[0])):
+    for doc, inside in sorted(
+        by_doc.items(), key=lambda row: (outlet(row[1][0]), row[1][0].source.published or "", row[0])
+    ):
         inside.sort(key=lambda one: (one.evidence.start, one.id))
         text = texts.get(doc, "")
         whole = all(text[one.evidence.start : one.evidence.end] == one.evidence.text for one in inside)
@@ -185,7 +190,7 @@ def pieces(text: str, at: int, claims: Sequence[Claim]) -> list[Piece]:
     inside = [(max(one.evidence.start - at, 0), min(one.evidence.end - at, len(text)), one.id) for one in claims]
     cuts = sorted({0, len(text), *(cut for start, end, _ in inside for cut in (start, end) if 0 <= cut <= len(text))})
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         ids = tuple(name for first, _, name in inside if first == start)
         marked = any(first <= start and end <= last for first, last, _ in inside)
         found.append(Piece(clean(text[start:end]), marked, ids))

@@ -18,20 +18,26 @@ MARKED = "bold reverse"
 
 def finding(one: Finding, claims: Mapping[str, Claim]) -> Iterator[Text]:
     """The question, the answers in a line each, every reason."""
-    yield Text.assemble((one.verdict.upper(), f"bold {COLOURS[one.verdict]}"), f"  severity {one.severity:.2f}  {one.id}")
+    yield Text.assemble(
+        (one.verdict.upper(), f"bold {COLOURS[one.verdict]}"), f"  severity {one.severity:.2f}  {one.id}"
+    )
     yield Text(clean(_words.title(one, claims)), style="bold", overflow="fold")
     for number, answer in enumerate(one.answers, 1):
         yield Text(f"{number}. {clean(_words.spoken(answer, claims))} ({', '.join(answer.claims)})", overflow="fold")
     for relation in one.relations:
         pair = f"{relation.left + 1} / {relation.right + 1}"
         ratio = f", ratio {relation.ratio:g}" if relation.ratio is not None else ""
-        yield Text(f"→ {pair} {relation.verdict} ({relation.reason}{ratio}): {clean(relation.explanation)}", overflow="fold")
+        yield Text(
+            f"→ {pair} {relation.verdict} ({relation.reason}{ratio}): {clean(relation.explanation)}", overflow="fold"
+        )
 
 
 def claim(one: Claim, text: str | None, isolate: bool = False) -> Iterator[Text]:
     """The claim's paragraph with its words marked, then what was made of it."""
     yield Text("")
-    yield Text.assemble((_apart(outlet(one), isolate), "bold"), f", {(one.source.published or 'undated')[:10]}  {one.id}")
+    yield Text.assemble(
+        (_apart(outlet(one), isolate), "bold"), f", {(one.source.published or 'undated')[:10]}  {one.id}"
+    )
     yield _paragraph(one, text, isolate)
     for name, value in _known(one):
         yield Text.assemble((f"  {name:<11}", "dim"), _apart(value, isolate), overflow="fold")
