@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -44,6 +45,14 @@ More:
 \b
 Exit codes: 0 done; 1 only with --fail-on; 2 used wrongly; 3 some input could
 not be read, and the rest was done."""
+
+
+class Bidi(StrEnum):
+    """How right-to-left text goes to a terminal: as it is stored, or as it is seen."""
+
+    AUTO = "auto"
+    LOGICAL = "logical"
+    VISUAL = "visual"
 
 
 class Commands(TyperGroup):
@@ -101,9 +110,17 @@ def root(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show the trace of every problem.", envvar="CLAIMDIFF_DEBUG")
     ] = False,
+    bidi: Annotated[
+        Bidi,
+        typer.Option("--bidi", help="visual: set Arabic for a terminal that can't.", envvar="CLAIMDIFF_BIDI"),
+    ] = Bidi.AUTO,
 ) -> None:
     """Set what all commands share; without a command show the help."""
     output.Debug.on = debug
+    if bidi == Bidi.VISUAL and sys.stdout.isatty():
+        from claimdiff.cli._visual import Visual
+
+        sys.stdout = Visual(sys.stdout)
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
     elif not ctx.resilient_parsing:

@@ -70,8 +70,8 @@ def _print(
     for line in lines:
         console.print(line)
     for claim in shown:
-        for line in _single.claim(claim, read.get(claim.source.doc), isolate):
-            console.print(line)
+        for part in _single.claim(claim, read.get(claim.source.doc), isolate):
+            console.print(part)
     if not finding:
         for line in _single.elsewhere(shown[0], found, claims):
             console.print(line)

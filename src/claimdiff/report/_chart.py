@@ -16,7 +16,7 @@ from claimdiff.report._cite import clean, low_high, outlet, when
 from claimdiff.report._scale import Scale
 
 COLOURS = ("blue", "red", "yellow", "magenta", "green", "cyan")
-LONGEST_NAME, NARROWEST = 28, 12
+DAY, LONGEST_NAME, SHORTEST_NAME, NARROWEST = 10, 28, 6, 12
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -36,18 +36,20 @@ def _chart(claims: list[Claim], width: int, isolate: bool) -> Iterator[Text]:
     claims.sort(key=lambda one: (str(when(one) or "9999"), outlet(one), one.evidence.start))
     values = [clean(wording.value(claim.value)) for claim in claims]
     names = {name: n for n, name in enumerate(dict.fromkeys(map(outlet, claims)))}
-    named = min(max(map(cell_len, names)), LONGEST_NAME, max(width // 4, 8))
     said = max(map(cell_len, values))
-    room = max(width - 10 - named - said - 6, NARROWEST)
-    scale = _scale.numbers(_ends(claims), claims[0].kind == "date")
+    left = width - DAY - 6 - said
+    named = min(max(map(cell_len, names)), LONGEST_NAME, max(left - NARROWEST, SHORTEST_NAME))
+    room = left - named if left - named >= NARROWEST // 2 else 0
+    named = named if room else min(max(map(cell_len, names)), max(left, SHORTEST_NAME))
+    scale = _scale.numbers(_ends(claims), claims[0].kind == "date") if room else None
     for claim, words in zip(claims, values, strict=True):
         strip = _strip(claim, scale, room) if scale else " " * room
         colour = COLOURS[names[outlet(claim)] % len(COLOURS)]
         name = _fitted(outlet(claim), named, isolate)
         day = str(when(claim) or "undated")
-        yield Text.assemble(f"{day:<10}  ", name, "  ", (strip, colour), "  ", words, end="", no_wrap=True)
+        yield Text.assemble(f"{day:<{DAY}}  ", name, "  ", (strip, colour), "  ", words, end="", no_wrap=True)
     if scale:
-        yield Text(" " * (10 + named + 4) + _axis(scale, room), style="dim", no_wrap=True)
+        yield Text(" " * (DAY + named + 4) + _axis(scale, room), style="dim", no_wrap=True)
 
 
 def _ends(claims: Sequence[Claim]) -> list[float]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from claimdiff.compare import wording
 from claimdiff.model import Claim, Finding, Moment
 from claimdiff.report import _words
-from claimdiff.report._cite import clean, outlet
+from claimdiff.report._cite import clean, outlet, turns
 
 COLOURS = {"contradiction": "red", "tension": "yellow", "update": "cyan", "agreement": "green"}
 ROLES = ("noun", "group", "actor", "target", "place", "of")
@@ -32,15 +34,19 @@ def finding(one: Finding, claims: Mapping[str, Claim]) -> Iterator[Text]:
         )
 
 
-def claim(one: Claim, text: str | None, isolate: bool = False) -> Iterator[Text]:
+def claim(one: Claim, text: str | None, isolate: bool = False) -> Iterator[RenderableType]:
     """The claim's paragraph with its words marked, then what was made of it."""
     yield Text("")
     yield Text.assemble(
         (_apart(outlet(one), isolate), "bold"), f", {(one.source.published or 'undated')[:10]}  {one.id}"
     )
     yield _paragraph(one, text, isolate)
+    known = Table.grid(padding=(0, 2))
+    known.add_column(style="dim", no_wrap=True)
+    known.add_column(overflow="fold")
     for name, value in _known(one):
-        yield Text.assemble((f"  {name:<11}", "dim"), _apart(value, isolate), overflow="fold")
+        known.add_row(Text(f"  {name}"), Text(_apart(value, isolate)))
+    yield known
 
 
 def _paragraph(one: Claim, text: str | None, isolate: bool) -> Text:
@@ -68,12 +74,13 @@ def _known(one: Claim) -> Iterator[tuple[str, str]]:
         yield "inferred", f"{', '.join(one.value.inferred)}: {one.value.explain or ''}"
     if one.attribution:
         yield "speaker", f"{clean(one.attribution.speaker)} ({clean(one.attribution.cue)})"
-    yield "article", clean(" ".join(filter(None, (one.source.title, one.source.url, one.source.doc))))
+    named = {"title": one.source.title, "address": one.source.url, "document": one.source.doc}
+    yield from ((name, clean(said)) for name, said in named.items() if said)
     yield "rule", f"{one.rule}, confidence {one.confidence:g}, characters {one.evidence.start}–{one.evidence.end}"
 
 
 def _apart(text: str, isolate: bool) -> str:
-    return f"\u2068{text}\u2069" if isolate and not text.isascii() else text
+    return f"\u2068{text}\u2069" if isolate and turns(text) else text
 
 
 def elsewhere(one: Claim, found: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Text]:
