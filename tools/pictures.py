@@ -1,7 +1,7 @@
 """Pictures of the documentation, made of the sample corpus by the commands themselves.
 
-``make docs`` runs it: docs/terminal.svg is an overview and a timeline at a terminal, docs/report.png is the HTML report in
-Debian's chromium (left as it is where there is no chromium).
+``make docs`` runs it: docs/terminal.svg is an overview and a timeline at a terminal, docs/report.png is the HTML
+report in Debian's chromium (left as it is where there is no chromium).
 """
 
 from __future__ import annotations
