@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 import pytest
 
-from claimdiff.grammar.rule import Codes, Hit, apply, needs, rules
+from claimdiff.grammar.rule import Codes, Hit, Rule, Table, apply, needs, rules
+from claimdiff.lang.pack import load
 
 
 class Token(NamedTuple):
@@ -25,7 +27,7 @@ def matched(pattern: str, sentence: str, group: str | None = None) -> list[str]:
     table = rules("test", ("rule", pattern, lambda hit: hit))
     codes = Codes.over(table)
     coded = "".join(codes.code(one.cats) for one in tokens)
-    hits: list[Hit] = [hit for hit, _ in apply(table, tokens, coded, codes)]
+    hits: list[Hit] = list(apply(Table(table), tokens, coded, codes))
     return [
         " ".join(one.text for one in (hit.all(group) if group else hit.tokens[slice(*hit.match.span())]))
         for hit in hits
@@ -55,16 +57,32 @@ def test_groups() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "wanted"),
+    ("pattern", "always", "choices"),
     [
-        ("DAY MONTH.DEF YEAR?", {"DAY", "MONTH", "DEF"}),
-        ("(?:DAY|ORD) MONTH", {"MONTH"}),
-        ("lead:(?:PART*) NUM!CONJ (?= NOUN )", {"NUM"}),
-        ("NUM | ORD", set()),
+        ("DAY MONTH.DEF YEAR?", {"DAY", "MONTH", "DEF"}, []),
+        ("(?:DAY|ORD) MONTH", {"MONTH"}, [{"DAY", "ORD"}]),
+        ("(?:DAY|ORD)? MONTH", {"MONTH"}, []),
+        ("(?:DAY|ORD?) MONTH", {"MONTH"}, []),
+        ("lead:(?:PART*) NUM!CONJ (?= NOUN )", {"NUM"}, []),
+        ("(?: THIS MONTH | MONTH? rel:(?:LAST|NEXT) )", set(), []),
+        ("NUM | ORD", set(), []),
     ],
 )
-def test_needs(pattern: str, wanted: set[str]) -> None:
-    assert needs(pattern) == wanted
+def test_needs(pattern: str, always: set[str], choices: list[set[str]]) -> None:
+    said, either = needs(pattern)
+    assert said == always
+    assert all(choice in either for choice in choices)
+
+
+@pytest.mark.parametrize("rule", load().rules, ids=lambda rule: rule.name)
+def test_a_rule_never_needs_what_its_matches_lack(rule: Rule) -> None:
+    """Every sentence of up to three sets of categories that a pattern matches passes its needs."""
+    codes = load().codes
+    pattern = codes.pattern(rule.pattern)
+    cats = sorted((cats for cats in codes.known if cats and len(cats) <= 2), key=sorted)
+    for some in itertools.chain(itertools.product(cats, repeat=1), itertools.product(cats, cats)):
+        if pattern.search("".join(map(codes.code, some))):
+            assert rule in load().table.possible(frozenset().union(*some)), some
 
 
 def test_an_earlier_rule_keeps_its_tokens() -> None:
@@ -72,14 +90,14 @@ def test_an_earlier_rule_keeps_its_tokens() -> None:
     table = rules("test", ("date", "NUM MONTH", lambda hit: "date"), ("number", "NUM", lambda hit: "number"))
     codes = Codes.over(table)
     coded = "".join(codes.code(one.cats) for one in tokens)
-    assert [made for _, made in apply(table, tokens, coded, codes)] == ["date"]
+    assert list(apply(Table(table), tokens, coded, codes)) == ["date"]
 
 
 def test_a_declined_match_leaves_its_tokens() -> None:
     tokens = [token("5:NUM")]
     table = rules("test", ("first", "NUM", lambda hit: None), ("second", "NUM", lambda hit: "second"))
     codes = Codes.over(table)
-    assert [made for _, made in apply(table, tokens, codes.code(tokens[0].cats), codes)] == ["second"]
+    assert list(apply(Table(table), tokens, codes.code(tokens[0].cats), codes)) == ["second"]
 
 
 def test_unseen_sets_are_learnt() -> None:

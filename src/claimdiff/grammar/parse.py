@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.grammar import numbers
@@ -10,56 +10,60 @@ from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word
 
 _FLAGS = frozenset(FLAGS)
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
-Spans = list[tuple[int, int]]
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a sentence. ``firsts`` says with which form each begins; ``spans`` are those of the forms,
-    folded, and made only when asked for.
+    """The tokens of a sentence. ``firsts`` says with which form each begins; the spans of the forms are found
+    only as far as they are asked for.
     """
 
     words: list[Word]
-    firsts: list[int]
-    locate: Callable[[], Spans]
-    spans: Spans = field(default_factory=list)
+    firsts: Sequence[int]
+    text: str
+    forms: list[str]
+    start: int
+    spans: list[tuple[int, int]] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The folded span of the tokens from ``start`` to ``end``."""
-        if not self.spans:
-            self.spans = self.locate()
-        last = self.firsts[end] if end < len(self.firsts) else len(self.spans)
-        return self.spans[self.firsts[start]][0], self.spans[last - 1][1]
+        """The span of the tokens from ``start`` to ``end`` in the folded text."""
+        last = self.firsts[end] if end < len(self.firsts) else len(self.forms)
+        return self._form(self.firsts[start])[0], self._form(last - 1)[1]
+
+    def _form(self, at: int) -> tuple[int, int]:
+        spans = self.spans
+        end = spans[-1][1] if spans else self.start
+        while len(spans) <= at:
+            form = self.forms[len(spans)]
+            start = self.text.index(form, end)
+            end = start + len(form)
+            spans.append((start, end))
+        return spans[at]
 
 
-def gather(words: list[Word], lexicon: Lexicon, locate: Callable[[], Spans]) -> Tokens:
-    """Phrases first, then ordinals, numbers and vague numbers, left to right, longest first."""
-    firsts = list(range(len(words)))
-    if all(word.plain for word in words):
-        return Tokens(words, firsts, locate)
-    if any(word.head for word in words):
-        words, firsts = _merge(words, firsts, lambda said, at: _phrase(said, at, lexicon))
-    return Tokens(*_merge(words, firsts, _numeric), locate)
-
-
-def _merge(
-    words: list[Word], firsts: list[int], read: Callable[[list[Word], int], tuple[Word, int] | None]
-) -> tuple[list[Word], list[int]]:
-    """The words with those runs replaced that ``read`` makes one word of."""
-    out, starts, done = list[Word](), list[int](), 0
-    for at, word in enumerate(words):
-        if word.plain or at < done or not (made := read(words, at)):
+def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, start: int) -> Tokens:
+    """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
+    out, firsts, done = list[Word](), list[int](), 0
+    for at in [at for at, word in enumerate(words) if not word.plain]:
+        if at < done:
             continue
-        out += words[done:at]
-        starts += firsts[done:at]
-        out.append(made[0])
-        starts.append(firsts[at])
-        done = made[1]
-    return out + words[done:], starts + firsts[done:]
+        word, made = words[at], None
+        if word.seconds and at + 1 < len(words) and words[at + 1].text in word.seconds:
+            made = _phrase(words, at, lexicon)
+        if made or (word.numeric and (made := _numeric(words, at))):
+            out += words[done:at]
+            firsts += range(done, at)
+            out.append(made[0])
+            firsts.append(at)
+            done = made[1]
+    if not done:
+        return Tokens(words, range(len(words)), text, forms, start)
+    return Tokens(out + words[done:], [*firsts, *range(done, len(words))], text, forms, start)
 
 
 def _phrase(words: list[Word], at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
-    tails = lexicon.tails(words[at], words[at + 1].text) if at + 1 < len(words) else ()
+    head = words[at].head
+    tails = lexicon.phrases[head[1]] if head else []
     for rest, _ in tails:
         end = at + 1 + len(rest)
         if [word.text for word in words[at + 1 : end]] == list(rest):
@@ -91,7 +95,8 @@ def _merged(
     text = " ".join([word.text for word in words])
     stem = " ".join([first.stem, *(word.text for word in words[1:])])
     flags = first.cats & _FLAGS
-    return Word(text, frozenset(cats | flags), entries, stem, first.prep, first.conj, "", None, False, value, *bounds)
+    own = (entries, stem, first.prep, first.conj)
+    return Word(text, frozenset(cats | flags), *own, plain=False, value=value, low=bounds[0], high=bounds[1])
 
 
 def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:

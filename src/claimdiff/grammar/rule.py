@@ -13,6 +13,7 @@ Everything else is the syntax of ``re``; white space means nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -25,18 +26,25 @@ _FIRST = 0xE000
 class Rule(NamedTuple):
     """A named pattern with its production; a production that returns None declines the match, True silences it.
 
-    ``needs`` are the categories without which the pattern can't match.
+    ``needs`` are the categories without which the pattern can't match, ``choices`` sets of which it needs one.
     """
 
     name: str
     pattern: str
     make: Callable[[Hit], Any]
-    needs: frozenset[str] = frozenset()
+    needs: frozenset[str]
+    choices: tuple[frozenset[str], ...]
+
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Whether the categories that occur in a sentence allow a match."""
+        if not self.needs <= present:
+            return False
+        return not any(choice.isdisjoint(present) for choice in self.choices)
 
 
 def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Rule, ...]:
     """Rules from rows of name, pattern, production."""
-    return tuple(Rule(f"{prefix}.{name}", pattern, make, needs(pattern)) for name, pattern, make in rows)
+    return tuple(Rule(f"{prefix}.{name}", pattern, make, *needs(pattern)) for name, pattern, make in rows)
 
 
 class Hit(NamedTuple):
@@ -112,33 +120,83 @@ class Codes:
         return made
 
 
-def needs(pattern: str) -> frozenset[str]:
-    """The categories without which a pattern can't match: its atoms outside groups that aren't optional.
+def needs(pattern: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The categories without which a pattern can't match, and the sets of which it needs one each.
 
-    >>> sorted(needs("lead:(?:PART*) DAY MONTH.DEF YEAR?"))
-    ['DAY', 'DEF', 'MONTH']
+    >>> always, choices = needs("lead:(?:PART*) day:(?:DAY|ORD) MONTH.DEF YEAR?")
+    >>> sorted(always), [sorted(choice) for choice in choices]
+    (['DEF', 'MONTH'], [['DAY', 'ORD']])
     """
-    while (inner := re.sub(r"\([^()]*\)[?*+]?", " ", pattern)) != pattern:
-        pattern = inner
-    if "|" in pattern:
-        return frozenset()
-    atoms = (atom for atom in _ATOM.finditer(pattern) if pattern[atom.end() : atom.end() + 1] not in {"?", "*"})
-    return frozenset(cat for atom in atoms for cat in atom[2].split("!")[0].split("."))
+    flat, groups = _outline(pattern)
+    if "|" in flat:
+        return frozenset(), ()
+    return frozenset(_mandatory(flat)), tuple(choice for group in groups if (choice := _choice(group)))
 
 
-def apply(rules: Sequence[Rule], tokens: Sequence[Any], codes: str, registry: Codes) -> Iterator[tuple[Hit, Any]]:
+def _outline(pattern: str) -> tuple[str, list[str]]:
+    """A pattern without its groups, and the groups that must match, where they hold no group themselves."""
+    flat, groups, depth, start = "", list[str](), 0, 0
+    for at, char in enumerate(pattern):
+        if char == "(":
+            start = at if depth == 0 else start
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            inner = pattern[start + 3 : at]
+            if depth == 0 and pattern.startswith("(?:", start) and "(" not in inner:
+                groups += [inner] if pattern[at + 1 : at + 2] not in {"?", "*"} else []
+        if depth == 0:
+            flat += " " if char == ")" else char
+    return flat.replace(" ?", " ").replace(" *", " ").replace(" +", " "), groups
+
+
+def _mandatory(pattern: str) -> Iterator[str]:
+    """The categories of the atoms that aren't optional."""
+    for atom in _ATOM.finditer(pattern):
+        if pattern[atom.end() : atom.end() + 1] not in {"?", "*"}:
+            yield from atom[2].split("!")[0].split(".")
+
+
+def _choice(group: str) -> frozenset[str] | None:
+    """One category that each alternative of a group needs; None where one alternative needs nothing."""
+    firsts = [next(_mandatory(part), None) for part in group.split("|")]
+    return frozenset(first for first in firsts if first) if all(firsts) else None
+
+
+@dataclass(slots=True)
+class Table:
+    """Rules in their order, found by what they need: most can't match most sentences."""
+
+    rules: Sequence[Rule]
+    keyed: dict[str, list[int]] = field(init=False)
+    free: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        wanted = Counter(cat for rule in self.rules for cat in rule.needs)
+        self.keyed, self.free = {}, []
+        for at, rule in enumerate(self.rules):
+            rarest = min(rule.needs, key=lambda cat: (wanted[cat], cat), default=None)
+            for key in [rarest] if rarest else min(rule.choices, key=len, default=()):
+                self.keyed.setdefault(key, []).append(at)
+            if not rule.needs and not rule.choices:
+                self.free.append(at)
+
+    def possible(self, present: frozenset[str]) -> list[Rule]:
+        """The rules that the categories of a sentence allow to match, in their order."""
+        found = {at for key in self.keyed.keys() & present for at in self.keyed[key]}
+        found.update(self.free)
+        return [rule for at in sorted(found) if (rule := self.rules[at]).may_match(present)]
+
+
+def apply(table: Table, tokens: Sequence[Any], codes: str, registry: Codes) -> Iterator[Any]:
     """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
     taken = bytearray(len(tokens))
-    present = registry.present(codes)
-    for rule in rules:
-        if not rule.needs <= present:
-            continue
+    for rule in table.possible(registry.present(codes)):
         for match in registry.pattern(rule.pattern).finditer(codes):
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            hit = Hit(rule.name, tokens, match)
-            made = rule.make(hit)
+            made = rule.make(Hit(rule.name, tokens, match))
             if made is not None:
                 taken[start:end] = b"\1" * (end - start)
-                yield hit, made
+                yield made

@@ -13,7 +13,7 @@ from typing import TypeVar
 from claimdiff.errors import UsageError
 from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
-from claimdiff.grammar.rule import Codes, Rule, apply
+from claimdiff.grammar.rule import Codes, Rule, Table, apply
 from claimdiff.lexicon.lookup import CACHE, Lexicon, Word
 
 DEFAULT = "ar"
@@ -45,6 +45,7 @@ class Pack:
     anchors: tuple[frozenset[str], ...]
     verb: Callable[[str], Iterable[str]]
     rules: tuple[Rule, ...] = ()
+    table: Table = field(init=False)
     codes: Codes = field(init=False)
     words: Memo[Word] = field(init=False)
     anchoring: Memo[bool] = field(init=False)
@@ -54,6 +55,7 @@ class Pack:
         self.words = Memo(self.analyse)
         self.anchoring = Memo(self._anchoring)
         self.naming = Memo(self._naming)
+        self.table = Table(self.rules)
         self.codes = Codes.over(self.rules)
         self._seed()
 
@@ -77,7 +79,8 @@ class Pack:
             return Word(text, frozenset({cat}), (), text)
         at = next(i for i, char in enumerate(text) if char.isdigit())
         clitic = self.lexicon.clitic(text[:at].replace(" ", ""))
-        return Word(text, frozenset({cat} | clitic.flags()), (), text[at:], clitic.prep, clitic.conj, plain=False)
+        cats, digits = frozenset({cat} | clitic.flags()), text[at:]
+        return Word(text, cats, (), digits, clitic.prep, clitic.conj, plain=False, numeric=True)
 
     def forms(self, text: str, start: int, end: int) -> list[str]:
         """The forms of a sentence of a folded text, as they stand."""
@@ -98,13 +101,13 @@ class Pack:
 
     def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
-        words = list(map(self.words.__getitem__, forms or self.forms(text, start, end)))
-        return gather(words, self.lexicon, lambda: [m.span() for m in self.pattern.finditer(text, start, end)])
+        forms = forms or self.forms(text, start, end)
+        return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, start)
 
     def read(self, tokens: Tokens) -> list[Reading]:
         """What the rules read off a sentence, in its order; what is silenced is left out."""
         words, found = tokens.words, list[Reading]()
-        for _, made in apply(self.rules, words, self.coded(words), self.codes):
+        for made in apply(self.table, words, self.coded(words), self.codes):
             if made is not True:
                 found += made if isinstance(made, list) else [made]
         return sorted(found, key=lambda reading: reading.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -40,9 +40,9 @@ class Clitic(NamedTuple):
 class Word:
     """A form as the grammar sees it: the categories it may have, with its clitics taken off.
 
-    ``head`` is the word under which phrases that begin with it are filed, with the clitics before it; ``plain``
-    words stand for themselves, others may begin a phrase or a number. ``value`` is a number's, ``low``
-    and ``high`` a vague number's.
+    ``head`` is the word under which phrases that begin with it are filed, with the clitics before it, and
+    ``seconds`` are their second words; ``numeric`` words may begin a number, ``plain`` ones neither.
+    ``value`` is a number's, ``low`` and ``high`` a vague number's.
     """
 
     text: str
@@ -54,6 +54,8 @@ class Word:
     suffix: str = ""
     head: tuple[Clitic, str] | None = None
     plain: bool = True
+    numeric: bool = False
+    seconds: frozenset[str] | set[str] = frozenset()
     value: float | None = None
     low: float | None = None
     high: float | None = None
@@ -130,12 +132,6 @@ class Lexicon:
         for first, tails in self.phrases.items():
             yield from ((" ".join([first, *rest]), entry) for rest, entry in tails if entry.cat == "NOUN")
 
-    def tails(self, word: Word, following: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
-        """How the phrases go on that begin with a word and the form behind it, longest first."""
-        if word.head is None or following not in self.seconds[word.head[1]]:
-            return ()
-        return self.phrases[word.head[1]]
-
     def _word(
         self,
         text: str,
@@ -148,8 +144,11 @@ class Lexicon:
         cats = clitic.flags() | {entry.cat for entry in found}
         if not found:
             cats.add("UNKNOWN")
-        plain = head is None and NUMERIC.isdisjoint(cats)
-        return Word(text, frozenset(cats), tuple(found), stem, clitic.prep, clitic.conj, suffix, head, plain)
+        numeric = not NUMERIC.isdisjoint(cats)
+        seconds = self.seconds[head[1]] if head else frozenset[str]()
+        plain = head is None and not numeric
+        own = (tuple(found), stem, clitic.prep, clitic.conj, suffix)
+        return Word(text, frozenset(cats), *own, head, plain, numeric, seconds)
 
     def _without_proclitics(self, text: str) -> Iterator[tuple[Clitic, str]]:
         for clitic in self.initial.get(text[0], self.proclitics[:1]):
