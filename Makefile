@@ -58,8 +58,9 @@ format: setup ## let ruff mend what it can
 bench: setup ## speed of extraction beside reading and camel-tools, in one run
 	$(BIN)/python bench/run.py
 
-docs: setup ## write docs/commands.md anew from the command line itself
+docs: setup ## write docs/commands.md and the pictures anew from the command line itself
 	$(BIN)/python -m typer claimdiff.cli.app utils docs --name claimdiff --output docs/commands.md
+	$(BIN)/python tools/pictures.py
 
 lock: $(READY) ## write requirements.lock anew (UPGRADE=--upgrade: with the newest releases)
 	@$(PYTHON) -m venv --clear $(VENV)/lock

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -35,9 +35,9 @@ def total(page: Chrome) -> int:
 def test_it_opens_without_a_word_on_the_console(browser: Chrome, pages: Pages, name: str, scheme: str) -> None:
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
-    browser.get_log("browser")
+    browser.get_log("browser")  # type: ignore[no-untyped-call]
     browser.get(pages[name])
-    assert browser.get_log("browser") == []
+    assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
     assert shown(browser)
 
 
@@ -54,7 +54,8 @@ def test_no_foreign_script_would_run(browser: Chrome, pages: Pages) -> None:
         "const one = document.createElement('script'); one.textContent = 'window.hit = 1'; document.body.append(one)"
     )
     assert browser.execute_script("return window.hit") is None
-    assert any("Content Security Policy" in line["message"] for line in browser.get_log("browser"))
+    said = browser.get_log("browser")  # type: ignore[no-untyped-call]
+    assert any("Content Security Policy" in line["message"] for line in said)
 
 
 def test_arabic_quotes_run_from_right_to_left(page: Chrome) -> None:
@@ -128,7 +129,7 @@ def test_landmarks(page: Chrome, mark: str) -> None:
 def test_headings_skip_no_level(page: Chrome) -> None:
     levels = [int(one.tag_name[1]) for one in page.find_elements(By.CSS_SELECTOR, "h1, h2, h3, h4")]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1600])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -10,10 +11,14 @@ from typer.core import TyperGroup
 
 from claimdiff import __version__
 from claimdiff.cli import (
+    add,
     claims,
     compare,
+    completion,
+    config,
     conflicts,
     diff,
+    doctor,
     explain,
     export,
     extract,
@@ -21,8 +26,11 @@ from claimdiff.cli import (
     output,
     report,
     schema,
+    show,
     tally,
+    timeline,
     topics,
+    watch,
 )
 
 EPILOG = """\b
@@ -40,6 +48,14 @@ More:
 \b
 Exit codes: 0 done; 1 only with --fail-on; 2 used wrongly; 3 some input could
 not be read, and the rest was done."""
+
+
+class Bidi(StrEnum):
+    """How right-to-left text goes to a terminal: as it is stored, or as it is seen."""
+
+    AUTO = "auto"
+    LOGICAL = "logical"
+    VISUAL = "visual"
 
 
 class Commands(TyperGroup):
@@ -65,10 +81,13 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(epilog=extract.EPILOG)(extract.extract)
+app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=conflicts.EPILOG)(conflicts.conflicts)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=compare.EPILOG)(compare.compare)
 app.command(epilog=tally.EPILOG)(tally.tally)
+app.command(epilog=show.EPILOG)(show.show)
+app.command(epilog=timeline.EPILOG)(timeline.timeline)
 app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=report.EPILOG)(report.report)
 app.command(epilog=export.EPILOG)(export.export)
@@ -76,6 +95,10 @@ app.command()(topics.topics)
 app.command(epilog=explain.EPILOG)(explain.explain)
 app.command(epilog=mentions.EPILOG)(mentions.mentions)
 app.command()(schema.schema)
+app.command(epilog=watch.EPILOG)(watch.watch)
+app.command(epilog=config.EPILOG)(config.config)
+app.command()(doctor.doctor)
+app.command(epilog=completion.EPILOG)(completion.completion)
 
 
 def _version(wanted: bool) -> None:
@@ -93,16 +116,48 @@ def root(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show the trace of every problem.", envvar="CLAIMDIFF_DEBUG")
     ] = False,
+    bidi: Annotated[
+        Bidi,
+        typer.Option("--bidi", help="visual: set Arabic for a terminal that can't.", envvar="CLAIMDIFF_BIDI"),
+    ] = Bidi.AUTO,
 ) -> None:
     """Set what all commands share; without a command show the help."""
     output.Debug.on = debug
+    if bidi == Bidi.VISUAL and sys.stdout.isatty():
+        from claimdiff.cli._visual import Visual
+
+        sys.stdout = Visual(sys.stdout)
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
+    elif not ctx.resilient_parsing:
+        _configure(ctx)
+
+
+def _configure(ctx: Any) -> None:
+    """Let the settings stand for flags that aren't given."""
+    import os
+    from pathlib import Path
+
+    from claimdiff.cli.settings import defaults, settings
+
+    commands = ctx.command.commands
+    ctx.default_map = defaults(commands, settings(commands, Path.cwd(), os.environ))
+
+
+def _complete() -> None:
+    """Make ready for a shell that asks what could follow; its question comes in the environment."""
+    import os
+
+    if "_CLAIMDIFF_COMPLETE" in os.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
 
 
 def run(arguments: list[str]) -> int:
     """One call of the command line; its exit code."""
     try:
+        _complete()
         with output.pipe():
             return typer.main.get_command(app)(arguments, "claimdiff", standalone_mode=False) or output.OK
         return output.OK

@@ -1,6 +1,6 @@
 CREATE TABLE sources (
   number INTEGER PRIMARY KEY, doc TEXT NOT NULL, publisher TEXT, title TEXT, url TEXT, published TEXT, language TEXT
-) STRICT;
+);
 CREATE TABLE claims (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, topic TEXT NOT NULL,
   number REAL, low REAL, high REAL, modifier TEXT NOT NULL, unit TEXT,
@@ -12,22 +12,22 @@ CREATE TABLE claims (
   sentence TEXT NOT NULL, sentence_start INTEGER NOT NULL,
   rule TEXT NOT NULL, confidence REAL NOT NULL,
   source INTEGER NOT NULL REFERENCES sources (number)
-) STRICT;
+);
 CREATE TABLE findings (
   id TEXT PRIMARY KEY, topic TEXT NOT NULL, verdict TEXT NOT NULL, severity REAL NOT NULL,
   title TEXT NOT NULL, question TEXT NOT NULL, unit TEXT, "group" TEXT, actor TEXT, target TEXT, place TEXT, time TEXT
-) STRICT;
+);
 CREATE TABLE answers (
   finding TEXT NOT NULL REFERENCES findings (id), number INTEGER NOT NULL,
   low ANY, high ANY, words TEXT NOT NULL, sources INTEGER NOT NULL, origins INTEGER NOT NULL,
   PRIMARY KEY (finding, number)
-) STRICT;
+);
 CREATE TABLE answer_claims (
   finding TEXT NOT NULL, answer INTEGER NOT NULL, position INTEGER NOT NULL,
   claim TEXT NOT NULL REFERENCES claims (id),
   PRIMARY KEY (finding, answer, position),
   FOREIGN KEY (finding, answer) REFERENCES answers (finding, number)
-) STRICT;
+);
 CREATE TABLE relations (
   finding TEXT NOT NULL, "left" INTEGER NOT NULL, "right" INTEGER NOT NULL, position INTEGER NOT NULL,
   verdict TEXT NOT NULL, ratio REAL, reason TEXT NOT NULL, claimants TEXT NOT NULL, internal INTEGER NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE relations (
   PRIMARY KEY (finding, position),
   FOREIGN KEY (finding, "left") REFERENCES answers (finding, number),
   FOREIGN KEY (finding, "right") REFERENCES answers (finding, number)
-) STRICT;
+);
 CREATE INDEX claims_topic ON claims (topic, kind);
 CREATE INDEX claims_source ON claims (source);
 CREATE INDEX claims_place ON claims (subject_place);

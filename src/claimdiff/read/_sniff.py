@@ -1,4 +1,4 @@
-"""What a stream without a name holds: JSON lines where it begins with a brace, else plain text."""
+"""What a stream without a name holds: JSON lines where it begins with a brace, a page by its tag, else text."""
 
 from __future__ import annotations
 
@@ -16,8 +16,14 @@ def sniffed(stream: BinaryIO) -> tuple[BinaryIO, str]:
     some = _reader(stream)
     while not _shown(head) and (part := some(_AHEAD)):
         head += part
-    suffix = ".jsonl" if _shown(head).startswith(b"{") else ".txt"
+    suffix = _suffix(_shown(head))
     return cast(BinaryIO, io.BufferedReader(_Rejoined(head, stream))), suffix
+
+
+def _suffix(shown: bytes) -> str:
+    if shown.startswith(b"{"):
+        return ".jsonl"
+    return ".html" if shown[:14].lower().startswith((b"<!doctype html", b"<html")) else ".txt"
 
 
 def _reader(stream: BinaryIO) -> Callable[[int], bytes]:

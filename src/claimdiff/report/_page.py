@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple, get_args
 
 from claimdiff.compare import wording
@@ -190,7 +190,7 @@ def pieces(text: str, at: int, claims: Sequence[Claim]) -> list[Piece]:
     inside = [(max(one.evidence.start - at, 0), min(one.evidence.end - at, len(text)), one.id) for one in claims]
     cuts = sorted({0, len(text), *(cut for start, end, _ in inside for cut in (start, end) if 0 <= cut <= len(text))})
     found = []
-    for start, end in itertools.pairwise(cuts):
+    for start, end in pairwise(cuts):
         ids = tuple(name for first, _, name in inside if first == start)
         marked = any(first <= start and end <= last for first, last, _ in inside)
         found.append(Piece(clean(text[start:end]), marked, ids))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
-from rich.console import Console
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimdiff.model import Claim, Finding
+from claimdiff.model import Answer, Claim, Finding
 from claimdiff.report import _words
-from claimdiff.report._cite import clean, outlet
+from claimdiff.report._cite import clean, outlet, turns
 
 COLOURS = {"contradiction": "red", "tension": "yellow", "update": "cyan", "agreement": "green"}
 NARROW = 110
-NAMES = 3
+NAMES, LONGEST = 3, 24
 
 
 def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO, width: int | None = None) -> None:
@@ -28,26 +29,28 @@ def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO
     table.add_column("question", ratio=3, overflow="fold")
     table.add_column("answers (sources)", ratio=3, overflow="fold")
     if wide:
-        table.add_column("by", ratio=2, overflow="fold")
         table.add_column("id", no_wrap=True)
     for finding in findings:
         table.add_row(*_cells(finding, claims, wide, console.is_terminal))
     console.print(table)
 
 
-def _cells(finding: Finding, claims: Mapping[str, Claim], wide: bool, isolate: bool) -> list[Text]:
+def _cells(finding: Finding, claims: Mapping[str, Claim], wide: bool, isolate: bool) -> list[RenderableType]:
     verdict = Text(finding.verdict, style=COLOURS[finding.verdict])
-    answers = "\n".join(f"{_words.span(answer)} ({answer.sources})" for answer in finding.answers)
-    cells = [verdict, Text(f"{finding.severity:.2f}"), Text(_words.title(finding, claims)), Text(answers)]
-    return [*cells, Text(_by(finding, claims, isolate)), Text(finding.id)] if wide else cells
-
-
-def _by(finding: Finding, claims: Mapping[str, Claim], isolate: bool) -> str:
-    """Who gives each answer, a line an answer; names are isolated so that they don't move their neighbours."""
-    lines = []
+    answers = Table.grid(padding=(0, 2))
+    answers.add_column(no_wrap=True)
+    answers.add_column(no_wrap=True)
     for answer in finding.answers:
-        names = sorted({clean(outlet(claims[name])) for name in answer.claims if name in claims})
-        more = f" +{len(names) - NAMES}" if len(names) > NAMES else ""
-        shown = (f"\u2068{name}\u2069" if isolate else name for name in names[:NAMES])
-        lines.append(", ".join(shown) + more)
-    return "\n".join(lines)
+        by = [_by(answer, claims, isolate)] if wide else []
+        answers.add_row(f"{_words.span(answer)} ({answer.sources})", *map(Text, by))
+    cells: list[RenderableType] = [verdict, f"{finding.severity:.2f}", Text(_words.title(finding, claims)), answers]
+    return [*cells, finding.id] if wide else cells
+
+
+def _by(answer: Answer, claims: Mapping[str, Claim], isolate: bool) -> str:
+    """Who gives the answer, a name a line; each is isolated, and cut rather than wrapped, to stay in its column."""
+    names = sorted({clean(outlet(claims[name])) for name in answer.claims if name in claims})
+    cut = [name if cell_len(name) <= LONGEST else set_cell_size(name, LONGEST - 1).rstrip() + "…" for name in names]
+    shown = [f"\u2068{name}\u2069" if isolate and turns(name) else name for name in cut[:NAMES]]
+    more = [f"+{len(names) - NAMES} more"] if len(names) > NAMES else []
+    return "\n".join([*shown, *more])

@@ -1,0 +1,57 @@
+"""``claimdiff timeline``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimdiff.cli import output
+from claimdiff.cli.options import STORE, StoreArgument
+
+if TYPE_CHECKING:
+    from claimdiff.model import Claim
+
+EPILOG = """\b
+Examples:
+  claimdiff timeline --topic troops
+  claimdiff timeline --topic killed --place SY claims.jsonl"""
+
+
+def timeline(
+    topic: Annotated[str, typer.Option("--topic", "-t", metavar="TOPIC", help="What to show.")],
+    store: StoreArgument = STORE,
+    place: Annotated[
+        str | None, typer.Option("--place", metavar="CODE", help="Only of this place, as in claims: IQ, IQ/baghdad.")
+    ] = None,
+) -> int:
+    """Show a topic's values over time, by source."""
+    from claimdiff.claims.frames import load_topics
+    from claimdiff.cli.loading import described, load
+    from claimdiff.cli.options import known
+
+    known([topic], load_topics(), "topic", "claimdiff topics lists them")
+    problems = output.Problems()
+    claims = load(store, problems)
+    chosen = [
+        one
+        for one in claims.values()
+        if one.topic == topic and (place is None or f"{one.subject.place}/".startswith(f"{place}/"))
+    ]
+    if not chosen and claims:
+        about = f" in {place}" if place else ""
+        output.say(f"nothing found on {topic}{about} among {described(store, claims)}")
+    with output.pipe():
+        _show(chosen)
+    return problems.close()
+
+
+def _show(chosen: list[Claim]) -> None:
+    from rich.console import Console
+
+    from claimdiff.report._chart import charts
+
+    console = Console(highlight=False)
+    width = console.width if console.is_terminal else max(console.width, 100)
+    for line in charts(chosen, width, isolate=console.is_terminal):
+        console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)

@@ -1,0 +1,67 @@
+"""``claimdiff watch``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimdiff.cli import output
+from claimdiff.cli.options import CORPUS, STORE
+
+if TYPE_CHECKING:
+    from claimdiff.cli._watching import Watched
+
+EPILOG = """\b
+Examples:
+  claimdiff watch                               data/raw, until Ctrl-C
+  claimdiff watch inbox/ -o claims.jsonl --format concise
+  claimdiff watch inbox/ --once                 a single look, as for cron
+
+\b
+Only files that changed are read again. Conflicts that follow from the store as
+it was are known; each later one is shown once."""
+
+
+def watch(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help=f"Folders and files.  [default: {CORPUS}]")
+    ] = None,
+    out: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="The store that is kept up to date.")
+    ] = STORE,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, …")
+    ] = "terminal",
+    every: Annotated[float, typer.Option("--every", min=0.1, metavar="SECONDS", help="How often to look.")] = 2.0,
+    once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
+) -> int:
+    """Keep a store up to date with a folder, and show new conflicts as they come."""
+    import time
+
+    from claimdiff.cli._watching import Watched
+    from claimdiff.report import load
+
+    show = load(form)
+    problems = output.Problems()
+    watched = Watched(paths or [CORPUS], out, problems)
+    try:
+        while True:
+            _round(watched, show.render)
+            if once:
+                break
+            time.sleep(every)
+    except KeyboardInterrupt:
+        output.say(f"stopped; {out} is up to date")
+    return problems.close()
+
+
+def _round(watched: Watched, render: object) -> None:
+    """Look once; what is new goes to standard output."""
+    changed, fresh = watched.look()
+    if changed:
+        output.say(f"{output.plural(changed, 'file')} changed, {output.plural(len(fresh), 'new conflict')}")
+    if fresh and callable(render):
+        render(fresh, watched.claims(), sys.stdout)
+        sys.stdout.flush()
