@@ -63,7 +63,7 @@ def test_groups() -> None:
         ("(?:DAY|ORD) MONTH", {"MONTH"}, [{"DAY", "ORD"}]),
         ("(?:DAY|ORD)? MONTH", {"MONTH"}, []),
         ("(?:DAY|ORD?) MONTH", {"MONTH"}, []),
-        ("lead:(?:PART*) NUM!CONJ (?= NOUN )", {"NUM"}, []),
+        ("lead:(?:PART*) NUM!CONJ (?= NOUN )", {"NUM", "NOUN"}, []),
         ("(?: THIS MONTH | MONTH? rel:(?:LAST|NEXT) )", set(), []),
         ("NUM | ORD", set(), []),
     ],

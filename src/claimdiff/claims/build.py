@@ -59,8 +59,9 @@ class Article:
     def home(self) -> str | None:
         """The country or city that the document is about, by its title and text."""
         title = fold(self.document.title or "").text
-        forms = [self.pack.forms(title, 0, len(title)), *self.own]
-        return places.home(self.pack, forms)
+        heading = self.pack.forms(title, 0, len(title))
+        self.pack.meet(heading)
+        return places.home(self.pack, [heading, *self.own])
 
     @property
     def country(self) -> str | None:
@@ -76,10 +77,12 @@ class Article:
 
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""
-        words, naming = self.pack.words, self.pack.naming
+        words, names = self.pack.words, self.pack.names
         for forms in self.own:
+            if names.keys().isdisjoint(forms):
+                continue
             for noun, form in itertools.pairwise(forms):
-                if naming[form] and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
+                if form in names and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
                     yield words[form].item("NISBA").id
 
     @cached_property
@@ -108,7 +111,8 @@ class Article:
 def claims(document: Document, pack: Pack, frames: dict[str, Topic]) -> Iterator[Claim]:
     """All claims of a document, in the order of their evidence."""
     article, last = Article(document, pack, frames), None
-    for scene in article.scenes():
+    # All sentences are looked up before the first claim asks what the document is about.
+    for scene in list(article.scenes()):
         scene.readings = complete(scene)
         moments, said = _moments(article, scene), context.speakers(scene, last)
         last = said[-1][1] if said else None
@@ -238,9 +242,7 @@ def _noun(scene: Scene, reading: Reading, announced: int | None) -> str | None:
 
 def _evidence(scene: Scene, reading: Reading) -> Evidence:
     start, end = scene.span(reading.start, reading.end)
-    first, last = scene.folded.span(scene.start, scene.end)
-    raw = scene.folded.raw
-    return Evidence(raw[start:end], start, end, raw[first:last], first)
+    return Evidence(scene.folded.raw[start:end], start, end, *scene.sentence)
 
 
 def _id(article: Article, evidence: Evidence, kind: str, value: object) -> str:

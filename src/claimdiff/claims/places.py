@@ -210,15 +210,17 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
     """
     counted: Counter[str] = Counter()
     adjectives: Counter[str] = Counter()
-    naming = pack.naming
+    names = pack.names
     for forms in sentences:
-        for form in [form for form in forms if naming[form]]:
+        if names.keys().isdisjoint(forms):
+            continue
+        for form in [form for form in forms if form in names]:
             before = pack.words[forms[forms.index(form) - 1]].cats
             if "PLACE" in pack.words[form].cats:
                 inside = "LOC" in pack.words[form].cats or "IN" in before
-                counted[pack.naming[form]] += 3 if inside else 1
+                counted[names[form]] += 3 if inside else 1
             elif "FORCE" not in before:
-                adjectives[pack.naming[form]] += 1
+                adjectives[names[form]] += 1
     counted = counted or adjectives
     return _fullest(counted) if counted else None
 

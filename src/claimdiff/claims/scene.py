@@ -51,6 +51,12 @@ class Scene:
         self.tokens = self.parsed.words
 
     @cached_property
+    def sentence(self) -> tuple[str, int]:
+        """The raw sentence and where it begins."""
+        first, last = self.folded.span(self.start, self.end)
+        return self.folded.raw[first:last], first
+
+    @cached_property
     def announcers(self) -> list[tuple[int, Announcer]]:
         """The words that announce topics, with their token."""
         return [

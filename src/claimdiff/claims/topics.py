@@ -33,6 +33,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
+        if announcer.strength - BEFORE * abs(reading.start - 1 - place) + VERBAL <= score and place < reading.start:
+            continue
         points = _points(scene, reading, place, announcer)
         if points > score:
             best, at, score = topic, place, points

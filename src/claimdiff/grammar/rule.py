@@ -24,6 +24,7 @@ from claimdiff.text.memo import Memo
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
 _GROUP = re.compile(r"([a-z]\w*):\(\?:")
 _INNERMOST = re.compile(r"\(([^()]*)\)([?*]|\{0,\d\})?")
+_AHEAD = re.compile(r"\(\?=\s*([A-Z][A-Z_.!]+)\s*\)")
 _FIRST = 0xE000
 
 
@@ -165,6 +166,7 @@ def needs(pattern: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     >>> sorted(always), [sorted(choice) for choice in choices]
     (['DEF', 'MONTH'], [['DAY', 'ORD']])
     """
+    pattern = _AHEAD.sub(r" \1 ", pattern)
     while (opened := _INNERMOST.sub(_opened, pattern)) != pattern:
         pattern = opened
     flat, groups = _outline(pattern)

@@ -23,7 +23,10 @@ POINTS = ".\u066b"
 
 @dataclass(slots=True, eq=False)
 class Pack:
-    """A language: its tokens, words and rules. ``anchors`` are the sets of categories that promise a reading."""
+    """A language: its tokens, words and rules. ``anchors`` are the sets of categories that promise a reading.
+
+    ``names`` are the forms met so far that name a place or are an adjective of one, with its id.
+    """
 
     language: str
     pattern: re.Pattern[str]
@@ -38,13 +41,12 @@ class Pack:
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
     anchoring: Memo[str, bool] = field(init=False)
-    naming: Memo[str, str] = field(init=False)
+    names: dict[str, str] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = Memo(self.analyse)
         self.anchoring = Memo(self._anchoring)
-        self.naming = Memo(self._naming)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
         self.table = Table(self.rules, self.codes)
@@ -63,11 +65,18 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        for memo in (self.words, self.anchoring, self.naming):
+        for memo in (self.words, self.anchoring, self.names):
             memo.clear()
 
     def analyse(self, text: str) -> Word:
-        """The analysis of one token's text, by its shape or by the lexicon."""
+        """The analysis of one token's text, by its shape or by the lexicon; names of places are noted."""
+        word = self._analysed(text)
+        named = word.item("PLACE") or word.item("NISBA")
+        if named is not None:
+            self.names[text] = named.id
+        return word
+
+    def _analysed(self, text: str) -> Word:
         for shape, cat in () if text.isalpha() else self.shapes:
             if shape.fullmatch(text):
                 return self._shaped(text, cat)
@@ -89,14 +98,14 @@ class Pack:
         """Whether a sentence holds a word that may begin a reading; most don't, and cost no more than this."""
         return len(forms) == 1 or any(map(self.anchoring.__getitem__, forms))
 
+    def meet(self, forms: list[str]) -> None:
+        """Look some forms up, so that their names are noted."""
+        for form in forms:
+            self.words[form]
+
     def _anchoring(self, text: str) -> bool:
         cats = self.words[text].cats
         return any(anchor <= cats for anchor in self.anchors)
-
-    def _naming(self, text: str) -> str:
-        """The id of the place or the country of the adjective that a form is, or nothing."""
-        item = self.words[text].item("PLACE") or self.words[text].item("NISBA")
-        return item.id if item and not item.ambiguous else ""
 
     def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
