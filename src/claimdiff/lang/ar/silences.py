@@ -6,6 +6,10 @@ Each rule yields ``True``: its tokens are spoken for, and nothing is read off th
 from __future__ import annotations
 
 from claimdiff.grammar.rule import Hit, rules
+from claimdiff.lang.ar.morphology import ALEF
+from claimdiff.lexicon.entries import Noun
+from claimdiff.lexicon.lookup import Word
+from claimdiff.text.fold import fold_word
 
 
 def _silent(hit: Hit) -> bool:
@@ -13,15 +17,22 @@ def _silent(hit: Hit) -> bool:
 
 
 def _introduced(hit: Hit) -> bool | None:
-    """Silent, unless what follows is counted: persons, time, money; of a definite "the resolution 12" only these."""
+    """Silent, unless what follows is counted: persons, time, money, a noun in the accusative of counting; of a
+    definite "the resolution 12" only these.
+    """
     end = hit.match.end()
     follows = hit.tokens[end] if end < len(hit.tokens) else None
     if follows is None or {"PREP", "CONJ", "DEF"} & follows.cats:
         return True
     noun = follows.item("NOUN")
     definite = "intro" in hit.match.re.groupindex and "DEF" in hit.get("intro").cats
-    counted = noun is not None and (noun.unit == "person" or not definite)
+    counted = noun is not None and (noun.unit == "person" or not definite or _accusative(follows, noun))
     return None if counted or follows.cats & _COUNTED else True
+
+
+def _accusative(word: Word, noun: Noun) -> bool:
+    """Whether a noun stands in the accusative singular, as it does when it is counted by 11 to 99."""
+    return word.stem.endswith(ALEF) and not fold_word(noun.singular).endswith(ALEF)
 
 
 def _age(hit: Hit) -> bool | None:
