@@ -17,7 +17,8 @@ from claimdiff.lexicon.lookup import Entry, Lexicon, Word
 from claimdiff.text.memo import Memo
 
 DEFAULT = "ar"
-_NUMBERS = ("5", "50", "500", "2000", "5.5", "-5")
+_NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
+_OTHERS = ("x", "xxxx", "10:30", "1/1/2020")
 POINTS = ".\u066b"
 
 
@@ -41,10 +42,14 @@ class Pack:
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
     anchoring: Memo[str, bool] = field(init=False)
+    alone: frozenset[str] = field(init=False)
+    together: list[frozenset[str]] = field(init=False)
     names: dict[str, str] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.alone = frozenset(cat for anchor in self.anchors if len(anchor) == 1 for cat in anchor)
+        self.together = [anchor for anchor in self.anchors if len(anchor) > 1]
         self.words = Memo(self.analyse)
         self.anchoring = Memo(self._anchoring)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
@@ -58,7 +63,7 @@ class Pack:
         samples |= {_kind([entry]): " ".join((first, *rest)) for first, rest, entry in self.lexicon.all_phrases()}
         scale = next((form for form, said in self.lexicon.forms.items() if is_scale(said)), "")
         for clitic in self.lexicon.proclitics:
-            for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", "x"]:
+            for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
                 text = clitic.text + sample
                 self.coded(self.tokens(text, 0, len(text)).words)
 
@@ -105,7 +110,7 @@ class Pack:
 
     def _anchoring(self, text: str) -> bool:
         cats = self.words[text].cats
-        return any(anchor <= cats for anchor in self.anchors)
+        return not self.alone.isdisjoint(cats) or any(anchor <= cats for anchor in self.together)
 
     def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -38,6 +39,12 @@ class Clitic(NamedTuple):
         """The categories that the clitics add."""
         said = zip(FLAGS, (self.conj, self.prep, self.definite, self.locative), strict=True)
         return {name for name, there in said if there}
+
+
+@functools.lru_cache(1 << 14)
+def _categories(clitic: Clitic, found: tuple[str, ...]) -> frozenset[str]:
+    """What a word may be: by its entries, and by the clitics before it."""
+    return frozenset(clitic.flags() | set(found or ("UNKNOWN",)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,14 +162,12 @@ class Lexicon:
         suffix: str,
         head: tuple[Clitic, str] | None,
     ) -> Word:
-        cats = clitic.flags() | {entry.cat for entry in found}
-        if not found:
-            cats.add("UNKNOWN")
+        cats = _categories(clitic, tuple([entry.cat for entry in found]))
         numeric = not NUMERIC.isdisjoint(cats)
         seconds = self.seconds[head[1]] if head else frozenset[str]()
         plain = head is None and not numeric
         own = (tuple(found), stem, clitic.prep, clitic.conj, suffix)
-        return Word(text, frozenset(cats), *own, head, plain, numeric, seconds)
+        return Word(text, cats, *own, head, plain, numeric, seconds)
 
     def _without_proclitics(self, text: str) -> Iterator[tuple[Clitic, str]]:
         for clitic in self.initial.get(text[0], self.proclitics[:1]):
