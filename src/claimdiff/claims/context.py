@@ -23,6 +23,7 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("PLAN", "planned"),
 )
 _CUES = frozenset(cue for cue, _ in _STANCES)
+_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR"})
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
 
@@ -108,9 +109,8 @@ def _quoted(scene: Scene) -> bool:
 
 def _speaker(scene: Scene, at: int) -> str | None:
     """The words up to "that" or a comma; a verb of saying needs the one or the other."""
-    ends = ("THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR")
     limit = min(at + 1 + SPEAKER, len(scene.tokens))
-    end = next((i for i in range(at + 1, limit) if any(cat in scene.cats(i) for cat in ends)), None)
+    end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.tokens[i].cats)), None)
     if end is None:
         end = len(scene.tokens) if limit == len(scene.tokens) else limit if "ACCORDING" in scene.cats(at) else None
     return scene.text(at + 1, end) if end is not None and end > at + 1 else None

@@ -20,6 +20,7 @@ NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
+SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE"})
 GAP = 3
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -51,6 +52,11 @@ class Scene:
         self.tokens = self.parsed.words
 
     @cached_property
+    def separators(self) -> list[int]:
+        """Where a comma, a stop or the border of a clause stands."""
+        return [at for at, word in enumerate(self.tokens) if not SEPARATORS.isdisjoint(word.cats)]
+
+    @cached_property
     def sentence(self) -> tuple[str, int]:
         """The raw sentence and where it begins."""
         first, last = self.folded.span(self.start, self.end)
@@ -78,9 +84,10 @@ class Scene:
         return frozenset().union(*[word.cats for word in self.tokens])
 
     def _entities(self) -> Iterator[tuple[int, str, Any]]:
-        for at, token in enumerate(self.tokens):
-            if NAMES.isdisjoint(token.cats):
-                continue
+        if NAMES.isdisjoint(self.marks):
+            return
+        for at in [at for at, token in enumerate(self.tokens) if not NAMES.isdisjoint(token.cats)]:
+            token = self.tokens[at]
             place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
             for cat in SURE if place else SEEN:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
@@ -147,6 +154,8 @@ class Scene:
             return 0
         places = self.marked.get(cats)
         if places is None:
-            places = [at for at, word in enumerate(self.tokens) if not cats.isdisjoint(word.cats)]
+            # The separators are few; a set with other categories in it looks through the whole sentence.
+            within = self.separators if cats <= SEPARATORS else range(len(self.tokens))
+            places = [at for at in within if not cats.isdisjoint(self.tokens[at].cats)]
             self.marked[cats] = places
         return max(0, bisect_left(places, end) - bisect_left(places, start))

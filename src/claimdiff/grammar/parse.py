@@ -36,12 +36,12 @@ class Tokens:
 
     def _form(self, at: int) -> tuple[int, int]:
         spans = self.spans
-        end = spans[-1][1] if spans else self.start
-        while len(spans) <= at:
-            form = self.forms[len(spans)]
-            start = self.text.index(form, end)
-            end = start + len(form)
-            spans.append((start, end))
+        if len(spans) <= at:
+            end, find = spans[-1][1] if spans else self.start, self.text.index
+            for form in self.forms[len(spans) : at + 1]:
+                start = find(form, end)
+                end = start + len(form)
+                spans.append((start, end))
         return spans[at]
 
 

@@ -214,41 +214,36 @@ def _choice(group: str) -> frozenset[str] | None:
 
 @dataclass(slots=True)
 class Table:
-    """Rules in their order, found by what they need: most can't match most sentences."""
+    """Rules in their order, found by what they need: most can't match most sentences.
+
+    Rules with the same needs stand in one group; each group is filed under its rarest need.
+    """
 
     rules: Sequence[Rule]
     codes: Codes
-    rows: list[tuple[int, tuple[int, ...]]] = field(init=False)
-    keyed: list[tuple[int, list[int]]] = field(init=False)
+    keyed: list[tuple[int, list[tuple[int, tuple[int, ...], list[int]]]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        mask = self.codes.mask
-        self.rows = [(mask(rule.needs), tuple(map(mask, rule.choices))) for rule in self.rules]
-        wanted = Counter(cat for rule in self.rules for cat in rule.needs)
-        keyed: dict[int, list[int]] = {}
+        mask, groups = self.codes.mask, dict[tuple[frozenset[str], tuple[frozenset[str], ...]], list[int]]()
         for at, rule in enumerate(self.rules):
-            rarest = min(rule.needs, key=lambda cat: (wanted[cat], cat), default=None)
-            key = frozenset({rarest}) if rarest else min(rule.choices, key=len, default=frozenset[str]())
-            keyed.setdefault(mask(key), []).append(at)
+            groups.setdefault((rule.needs, rule.choices), []).append(at)
+        wanted = Counter(cat for needs, _ in groups for cat in needs)
+        keyed: dict[int, list[tuple[int, tuple[int, ...], list[int]]]] = {}
+        for (needs, choices), places in groups.items():
+            rarest = min(needs, key=lambda cat: (wanted[cat], cat), default=None)
+            key = frozenset({rarest}) if rarest else min(choices, key=len, default=frozenset[str]())
+            keyed.setdefault(mask(key), []).append((mask(needs), tuple(map(mask, choices)), places))
         self.keyed = list(keyed.items())
 
     def possible(self, present: int) -> list[Rule]:
         """The rules that the categories of a sentence allow to match, in their order."""
         found = list[int]()
-        for key, places in self.keyed:
+        for key, groups in self.keyed:
             if key & present or not key:
-                found += places
-        found.sort()
-        return [rule for at in found if (rule := self._if_possible(at, present))]
-
-    def _if_possible(self, at: int, present: int) -> Rule | None:
-        needs, choices = self.rows[at]
-        if needs & present != needs:
-            return None
-        for choice in choices:
-            if not choice & present:
-                return None
-        return self.rules[at]
+                for needs, choices, places in groups:
+                    if needs & present == needs and (not choices or all(choice & present for choice in choices)):
+                        found += places
+        return [self.rules[at] for at in sorted(found)]
 
 
 def apply(table: Table, tokens: Sequence[Any], coded: str) -> Iterator[Any]:
