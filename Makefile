@@ -8,7 +8,7 @@ LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
 CODE := src tests $(wildcard bench tools)
 .DEFAULT_GOAL := help
-.PHONY: help setup demo corpus test lint types unit cases format bench docs lock clean
+.PHONY: help setup demo corpus test lint types unit cases format bench docs lock icu clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ lock: $(READY) ## write requirements.lock anew (UPGRADE=--upgrade: with the newe
 	  --universal --python-version 3.11 --generate-hashes --no-build --quiet \
 	  --custom-compile-command "make lock" $(UPGRADE) --output-file requirements.lock
 	@rm -rf $(VENV)/lock
+
+icu: setup ## PyICU for the round trip through ICU's numbers (needs libicu-dev, pkg-config, g++)
+	@$(PIP) install --no-deps --require-hashes -r requirements/icu.txt
 
 clean: ## remove .venv and everything that tools left
 	rm -rf $(VENV) dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
