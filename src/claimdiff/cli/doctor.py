@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,6 +50,7 @@ def _programs() -> Iterator[Checked]:
 def _declared() -> list[str]:
     """Names of the packages that claimdiff asks for."""
     import re
+    from importlib.metadata import PackageNotFoundError, requires
 
     try:
         asked = requires("claimdiff") or []
@@ -60,6 +60,8 @@ def _declared() -> list[str]:
 
 
 def _package(name: str) -> Checked:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return Checked(name, True, version(name))
     except PackageNotFoundError:
