@@ -17,7 +17,6 @@ from markdown_it import MarkdownIt
 
 from claimdiff import report
 from claimdiff.report import _rows
-from claimdiff.report._cite import right_to_left
 from tests.conftest import ROOT
 from tests.report.given import Given, compared, hostile, troops, written
 
@@ -137,8 +136,3 @@ def test_the_table_cuts_no_number(width: int) -> None:
     assert all(len(line) <= width for line in said.splitlines())
     for words in ("contradiction", "2,500 (2)", "≥ 10,000 (1)"):
         assert words in said
-
-
-@pytest.mark.parametrize(("text", "expected"), [("12 \u0646\u0635", True), ("12 text \u0646", False), ("12", False)])
-def test_the_first_strong_letter_tells_the_direction(text: str, expected: bool) -> None:
-    assert right_to_left(text) is expected

@@ -8,7 +8,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimdiff.model import DateModifier, Moment
@@ -251,8 +250,3 @@ def nth(day: Day, unit: str, number: int, weekday: int | None) -> str | None:
         return None
     chosen = found[number - 1 if number > 0 else number]
     return week(chosen - dt.timedelta(3)) if unit == "week" else chosen.isoformat()
-
-
-def with_modifier(value: Moment, modifier: DateModifier) -> Moment:
-    """The same date under another modifier."""
-    return replace(moment(value.edtf, modifier), inferred=value.inferred, explain=value.explain)

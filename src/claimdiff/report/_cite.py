@@ -112,12 +112,6 @@ def selectors(claim: Claim) -> list[dict[str, Any]]:
     return [exact, {"type": "TextPositionSelector", "start": evidence.start, "end": evidence.end}]
 
 
-def right_to_left(text: str) -> bool:
-    """Whether the first strong letter runs from right to left."""
-    strong = (unicodedata.bidirectional(c) for c in text)
-    return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
-
-
 def turns(text: str) -> bool:
     """Whether any letter runs from right to left, so that what stands beside it could move."""
     return any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in text)
