@@ -117,7 +117,7 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if reading.kin is not None:
         return reading.kin, KIN
     previous = scene.previous(reading)
-    if reading.kind == "share" and "THATIS" in scene.cats(reading.start - 1):
+    if reading.kind == "share" and ("THATIS" in scene.cats(reading.start - 1) or scene.part(reading)):
         previous = scene.beside(reading)
     elif previous is None or _unit(previous) != _unit(reading):
         return _again(scene, reading)
