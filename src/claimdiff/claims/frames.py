@@ -17,13 +17,14 @@ from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent / "topics"
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "faint": 6.0, "weak": 4.0}
+STRENGTH = {"nouns": 12.0, "who": 8.0, "words": 10.0, "verbs": 10.0, "faint": 6.0, "weak": 4.0}
 
 
 class Announcing(BaseModel):
     """The words of one language that announce a topic.
 
-    ``nouns`` are counted nouns that tell the topic alone; ``weak`` ones do where nothing speaks against it;
+    ``nouns`` are counted nouns that tell the topic alone; ``who`` are nouns for people of whom something else may be
+    told in the next word ("killing of three demonstrators"); ``weak`` ones tell it where nothing speaks against it;
     ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``counts``
     are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
     topic, ``no`` texts that must not.
@@ -32,6 +33,7 @@ class Announcing(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: list[str] = []
+    who: list[str] = []
     weak: list[str] = []
     words: list[str] = []
     faint: list[str] = []
@@ -155,7 +157,7 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
         counts = frozenset(map(fold_word, said.counts))
         for role, form in _forms(pack, said):
             lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts)))
-        for role in ("nouns", "weak"):
+        for role in ("nouns", "who", "weak"):
             for noun in getattr(said, role):
                 entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
                 nouns.setdefault(fold_word(noun), []).append(entry)

@@ -15,6 +15,7 @@ LEAST = 3.0
 UNNAMED = "XXX"
 OPENING = 2
 APART = 3
+RATE = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
@@ -38,11 +39,21 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer)
         if points > score:
             best, at, score = topic, place, points
+    if best.name == "other" and _exchanged(scene, reading):
+        return topics["price"], None
     if best.name == "other" and unit is not None and unit != "person":
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at
     return best, at
+
+
+def _exchanged(scene: Scene, reading: Reading) -> bool:
+    """Whether it is what a currency costs in another: "the dollar reached 49 pounds"."""
+    if not isinstance(reading.noun, Currency):
+        return False
+    before = [token for token in scene.tokens[max(0, reading.start - RATE) : reading.start] if "DEF" in token.cats]
+    return any("MONEY" in token.cats and token.item("MONEY") is not reading.noun for token in before)
 
 
 def _speaks_of(scene: Scene, topic: str) -> bool:
