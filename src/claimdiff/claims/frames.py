@@ -52,7 +52,8 @@ class Topic(BaseModel):
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
     A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
     ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
-    options and candidates share what is counted.
+    options and candidates share what is counted. It ``reports`` where its words introduce a clause that dates
+    something else.
     ``telling`` are the units that tell the topic where nothing announces another.
     """
 
@@ -76,6 +77,7 @@ class Topic(BaseModel):
     names: bool = False
     forces: bool = False
     sides: bool = False
+    reports: bool = False
     telling: frozenset[str] = frozenset()
     ar: Announcing = Announcing()
 

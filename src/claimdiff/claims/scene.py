@@ -127,7 +127,7 @@ class Scene:
         gap = reading.start - previous.end
         if gap > GAP or self.breaks(previous.end, reading.start, STOPS):
             return False
-        joined = {"CONJ", "AND"} & (self.cats(reading.start) | self.cats(reading.start - 1))
+        joined = {"CONJ", "AND", "ADDITION"} & (self.cats(reading.start) | self.cats(reading.start - 1))
         return bool(joined) or "COLON" in self.cats(reading.start - 1)
 
     def tense(self, at: int) -> str:

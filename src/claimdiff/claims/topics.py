@@ -16,10 +16,13 @@ UNNAMED = "XXX"
 OPENING = 2
 APART = 3
 RATE = 8
+# What is told in a clause ("he said that ... on Friday") isn't dated as the telling is.
+REPORTED = 4.0
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
+_THAT = frozenset({"THAT"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
@@ -159,6 +162,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
     if at < reading.start:
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
         walls = _walls(scene, reading, at + 1, reading.start)
+        walls += REPORTED * bool(announcer.topic.reports and scene.breaks(at + 1, reading.start, _THAT))
     else:
         end = _past_parts(scene, reading, at)
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.

@@ -35,7 +35,7 @@ HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ALONE = (
     "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
-    " MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE"
+    " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE"
 )
 ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"ORDINAL"}))
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})

@@ -82,6 +82,15 @@ def _dual(hit: Hit) -> Reading:
     return _times(hit, 2)
 
 
+def _implied(hit: Hit) -> Reading | None:
+    """ "Killing of a soldier": the indefinite singular of a person behind what befell him counts one."""
+    noun = hit.get("noun")
+    found = entry(noun)
+    if found is None or found.number != "sg" or found.item.unit != "person":
+        return None
+    return made(hit, bounded(1, "exact", "person"), hit.match.start("noun"), noun)
+
+
 def _construct(hit: Hit) -> Reading | None:
     """ "Two members of the guard": the dual in the construct state, spelled like an accusative."""
     noun = hit.get("noun")
@@ -249,6 +258,8 @@ _MORE = "(?: half:FRACTION.CONJ (?!FROM|NOUN.DEF|UNKNOWN.DEF) )?"
 _BACK = "(?: back:BACKBOUND!CONJ )?"
 _INDEFINITE = "noun:(?:NOUN!DEF!CONJ!PREP|MONEY!DEF!CONJ)"
 _DEFINITE = "noun:(?:NOUN!CONJ|MONEY)"
+# Nothing behind it makes a noun definite, as a name or the article would.
+_INDEFINITE_END = "(?=CONJ|AND|COMMA|STOP|IN|AT|FROM|NISBA!DEF|PREP|$)"
 _BEFORE = (
     ("cents", f"{_B} number:NUM noun:MONEY AND? cents:NUM CENT", _cents),
     ("signed", f"{_B} noun:SIGN number:NUM", _counted),
@@ -279,6 +290,7 @@ _BEFORE = (
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
+    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP {_INDEFINITE_END}", _implied),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
 _BEHIND = (
