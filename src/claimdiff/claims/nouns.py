@@ -11,7 +11,7 @@ from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
 
 REACH = 12
-NEAR = 3
+NEAR, SCALED = 3, 6
 YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
 _CHAIN = frozenset({"TO", "COMMA", "THEN", "CONJ", "BOUND"})
@@ -58,7 +58,7 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return not _year(reading, previous) and _take(reading, previous)
     if _year(reading, None):
         return False
-    found = _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
+    found = _rated(scene, reading) or _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
     return found or _predicated(scene, reading) or _among(scene, reading) or _ahead(scene, reading, after)
 
 
@@ -136,9 +136,21 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
         if "STOP" in scene.cats(at):
             return False
         if "COUNTWORD" in scene.cats(at):
+            if {"NISBA", "DEF"} <= scene.cats(at + 1):
+                return _set(reading, None, "person")
             noun = next((scene.tokens[i].item("NOUN") for i in (at + 1, at + 2) if "NOUN" in scene.cats(i)), None)
             return noun is not None and _set(reading, noun, noun.unit)
     return False
+
+
+def _rated(scene: Scene, reading: Reading) -> bool:
+    """ "The pound fell to 49 for the dollar": the currency before it, where another stands behind it."""
+    behind = range(reading.end, min(reading.end + 2, len(scene.tokens)))
+    if not any({"MONEY", "DEF"} <= scene.cats(at) for at in behind):
+        return False
+    reach = scene.tokens[max(0, reading.start - REACH) : reading.start]
+    noun = next((token.item("MONEY") for token in reversed(reach) if {"MONEY", "DEF"} <= token.cats), None)
+    return noun is not None and _set(reading, noun, noun.unit)
 
 
 def _numbering(scene: Scene, reading: Reading) -> bool:
@@ -188,13 +200,14 @@ def _ahead(scene: Scene, reading: Reading, after: list[Reading]) -> bool:
     return after[0].start - reading.end <= 2 and _take(reading, after[0])
 
 
-def _beside(reading: Reading, at: int) -> bool:
-    return 0 < reading.start - at <= NEAR or 0 <= at - reading.end < NEAR
+def _beside(reading: Reading, at: int, near: int) -> bool:
+    return 0 < reading.start - at <= near or 0 <= at - reading.end < NEAR
 
 
 def _announced(scene: Scene, reading: Reading) -> bool:
     """ "Killing of five", "eight thousand are missing": a word that announces persons, beside a bare number."""
-    near: list[Announcer] = [a for at, a in scene.announcers if _beside(reading, at) and a.role in {"words", "verbs"}]
+    reach = SCALED if "SCALED" in scene.cats(reading.end - 1) else NEAR
+    near: list[Announcer] = [a for at, a in scene.announcers if _beside(reading, at, reach) and a.role in {"words", "verbs"}]
     if any("person" in announcer.topic.units and "quantity" in announcer.topic.kinds for announcer in near):
         return _set(reading, None, "person")
     return False

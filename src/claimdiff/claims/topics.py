@@ -22,7 +22,7 @@ REPORTED = 4.0
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
-_THAT = frozenset({"THAT"})
+_THAT, _ABOARD = frozenset({"THAT"}), frozenset({"ABOARD"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
@@ -155,7 +155,7 @@ def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
     if at == reading.noun_at:
-        return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
+        return 0 if scene.breaks(max(0, reading.start - APART), reading.start, _ABOARD) else announcer.strength
     unknown = reading.noun_at is not None and reading.noun is None
     if announcer.role == "weak" or (announcer.role == "nouns" and unknown) or reading.start <= at < reading.end:
         return 0

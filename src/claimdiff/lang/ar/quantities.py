@@ -86,7 +86,7 @@ def _implied(hit: Hit) -> Reading | None:
     """ "Killing of a soldier": the indefinite singular of a person behind what befell him counts one."""
     noun = hit.get("noun")
     found = entry(noun)
-    if found is None or found.number != "sg" or found.item.unit != "person":
+    if found is None or noun.suffix or found.number != "sg" or found.item.unit != "person":
         return None
     return made(hit, bounded(1, "exact", "person"), hit.match.start("noun"), noun)
 
