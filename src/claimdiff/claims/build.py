@@ -168,7 +168,7 @@ def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int
 def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
     """A date to come isn't that of a statement: it is a deadline where it ends something, or a plan."""
     published = article.document.published
-    if moment is None or topic.name not in {"other", "statement"} or not published:
+    if moment is None or topic.name not in {"other", "statement", "withdrawal"} or not published:
         return topic
     if (moment.latest or "") <= published[:10]:
         return topic

@@ -48,7 +48,7 @@ def _settle(scene: Scene, reading: Reading) -> None:
 
 def _completed(scene: Scene, reading: Reading, before: list[Reading], after: list[Reading]) -> bool:
     previous = next((r for r in reversed(before) if r.kind == "quantity" and _counts(r)), None)
-    if reading.superseded and (later := _end_of_chain(scene, reading, after)):
+    if (reading.superseded or _goes_on(scene, reading)) and (later := _end_of_chain(scene, reading, after)):
         return _take(reading, later)
     if reading.rule.endswith("others"):
         return _others(reading, previous)
@@ -73,6 +73,11 @@ def _year(reading: Reading, previous: Reading | None) -> bool:
         return False
     size = previous.quantity.number if previous is not None and previous.quantity else None
     return reading.quantity is not None and reading.quantity.modifier == "exact" and (size or 0) < YEARS[0] / 10
+
+
+def _goes_on(scene: Scene, reading: Reading) -> bool:
+    """ "From 50 to 40", "to 40, then to 30 men": a bare number that another follows."""
+    return "TO" in scene.cats(reading.end) or "THEN" in scene.cats(reading.end + 1)
 
 
 def _end_of_chain(scene: Scene, reading: Reading, after: list[Reading]) -> Reading | None:

@@ -12,6 +12,8 @@ from claimdiff.text.fold import fold_word
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
 COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 LEAST = 3.0
+# What is said isn't dated by the word of saying.
+SAID = 4.0
 UNNAMED = "XXX"
 OPENING = 2
 APART = 3
@@ -20,6 +22,7 @@ KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
+_OPENS = frozenset({"THAT", "COLON"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
 Choice = tuple[Topic, int | None]
@@ -68,7 +71,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if topic.forces and faint and "FORCE" not in scene.marks:
         return False
     if topic.name == "other":
-        return reading.stated is not None
+        return reading.stated is not None or _counted(reading, announcer)
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
@@ -79,6 +82,10 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
         return True
     if reading.noun is None and reading.noun_at is None:
         return not faint
+    return _counted(reading, announcer)
+
+
+def _counted(reading: Reading, announcer: Announcer) -> bool:
     return reading.noun is not None and fold_word(reading.noun.singular) in announcer.counts
 
 
@@ -112,7 +119,9 @@ def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tupl
 
 
 def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
-    if reading.stated or reading.whole:
+    if reading.stated:
+        return _series(scene, reading), LISTED
+    if reading.whole:
         return None, 0
     if reading.kin is not None:
         return reading.kin, KIN
@@ -130,6 +139,20 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if scene.listed(previous, reading):
         return previous, LISTED
     return _again(scene, reading)
+
+
+def _series(scene: Scene, reading: Reading) -> Reading | None:
+    """The date before one that is listed with it: "in 1941 and 1959", "from Mali in 2022 and from Niger in 2023"."""
+    last = scene.previous(reading)
+    if last is None or not 0 <= (gap := reading.start - last.end) <= APART:
+        return None
+    if "CONJ" not in scene.cats(last.end) or (gap > 1 and "PLACE" not in _between(scene, last, reading)):
+        return None
+    return last
+
+
+def _between(scene: Scene, last: Reading, reading: Reading) -> frozenset[str]:
+    return frozenset().union(*[scene.cats(at) for at in range(last.end, reading.start)])
 
 
 def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
@@ -155,7 +178,15 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
         walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
+    walls += SAID * _reported(scene, reading, at, announcer)
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
+
+
+def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a date is that of what is said, not of the saying: behind "that" or a colon."""
+    if reading.stated is None or announcer.topic.name != "statement" or at > reading.start:
+        return False
+    return scene.breaks(at, reading.start, _OPENS) > 0
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
