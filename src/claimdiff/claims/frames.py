@@ -17,13 +17,14 @@ from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent / "topics"
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "faint": 6.0, "weak": 4.0}
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "mild": 8.0, "faint": 6.0, "weak": 4.0}
 
 
 class Announcing(BaseModel):
     """The words of one language that announce a topic.
 
-    ``nouns`` are counted nouns that tell the topic alone; ``weak`` ones do where nothing speaks against it;
+    ``nouns`` are counted nouns that tell the topic alone; ``mild`` ones do unless a word close by tells another
+    ("killing of five protesters"), ``weak`` ones where nothing speaks against it;
     ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``counts``
     are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
     topic, ``no`` texts that must not.
@@ -32,6 +33,7 @@ class Announcing(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: list[str] = []
+    mild: list[str] = []
     weak: list[str] = []
     words: list[str] = []
     faint: list[str] = []
@@ -46,7 +48,8 @@ class Topic(BaseModel):
     its ``owner``'s.
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
-    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too.
+    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too, ``amid`` the one that is
+    meant where it or those before it do.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
     A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
     ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
@@ -64,6 +67,7 @@ class Topic(BaseModel):
     actor: Literal["", "counted", "agent", "country", "owner"] = ""
     target: bool = False
     whole: str = ""
+    amid: str = ""
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
@@ -108,7 +112,7 @@ def load_topics(own: Path | None = None) -> dict[str, Topic]:
     files = {path.stem: path for folder in (HERE, own) if folder for path in sorted(folder.glob("*.toml"))}
     topics = {name: _topic(files[name]) for name in sorted(files)}
     for name, topic in topics.items():
-        for field in ("whole", "counted", "dated", "rather"):
+        for field in ("whole", "counted", "dated", "rather", "amid"):
             other = getattr(topic, field)
             if other and other not in topics:
                 where, remedy = _line(files[name], field), "name one of `claimdiff topics`, or add its file"
@@ -155,7 +159,7 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
         counts = frozenset(map(fold_word, said.counts))
         for role, form in _forms(pack, said):
             lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts)))
-        for role in ("nouns", "weak"):
+        for role in ("nouns", "mild", "weak"):
             for noun in getattr(said, role):
                 entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
                 nouns.setdefault(fold_word(noun), []).append(entry)

@@ -52,6 +52,8 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return _take(reading, later)
     if reading.rule.endswith("others"):
         return _others(reading, previous)
+    if _apposed(scene, reading):
+        return True
     if {"VAGUENUM", "PREP"} <= scene.cats(reading.start) and _predicated(scene, reading):
         return True
     if previous is not None and (reading.whole or _in_list(scene, reading, previous)):
@@ -191,6 +193,14 @@ def _ahead(scene: Scene, reading: Reading, after: list[Reading]) -> bool:
     if not after or after[0].kind != "quantity" or "COLON" not in scene.cats(reading.end):
         return False
     return after[0].start - reading.end <= 2 and _take(reading, after[0])
+
+
+def _apposed(scene: Scene, reading: Reading) -> bool:
+    """ "The countries, the 192": a definite number right behind the definite plural that it counts."""
+    entry = scene.tokens[reading.start - 1].entry("NOUN") if reading.start else None
+    definite = "DEF" in scene.cats(reading.start) & scene.cats(reading.start - 1)
+    definite = definite and "INTRO" not in scene.cats(reading.start - 1)
+    return definite and entry is not None and entry.number == "pl" and _set(reading, entry.item, entry.item.unit)
 
 
 def _beside(reading: Reading, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -17,6 +19,7 @@ SAID = 4.0
 UNNAMED = "XXX"
 OPENING = 2
 APART = 3
+MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
@@ -33,7 +36,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
-        topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
+        topic = topics[announcer.topic.dated] if reading.stated and _dates(scene, announcer) else announcer.topic
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
         if announcer.strength - BEFORE * abs(reading.start - 1 - place) + VERBAL <= score and place < reading.start:
@@ -45,7 +48,25 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at
+    if best.amid and any(_speaks_of(one, best.amid) for one in _so_far(scene)):
+        return topics[best.amid], at
     return best, at
+
+
+def _dates(scene: Scene, announcer: Announcer) -> bool:
+    """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
+    if not announcer.topic.dated or not announcer.counts:
+        return bool(announcer.topic.dated)
+    return any(reading.kind == "share" or _counted(reading, announcer) for reading in scene.readings)
+
+
+def _so_far(scene: Scene) -> Iterator[Scene]:
+    """A sentence and those before it, as far as one remembers."""
+    one: Scene | None = scene
+    for _ in range(MEMORY):
+        if one is not None:
+            yield one
+            one = one.before
 
 
 def _speaks_of(scene: Scene, topic: str) -> bool:
@@ -170,7 +191,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         return 0
     if at < reading.start:
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
-        walls = _walls(scene, reading, at + 1, reading.start)
+        walls = _walls(scene, reading, at + 1, reading.start) + STOP * _aboard(scene, reading, announcer)
     else:
         end = _past_parts(scene, reading, at)
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
@@ -180,6 +201,12 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
     walls += SAID * _reported(scene, reading, at, announcer)
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
+
+
+def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
+    """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
+    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    return carried and announcer.topic.dynamics == "cumulative"
 
 
 def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:

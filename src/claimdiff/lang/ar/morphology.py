@@ -55,7 +55,8 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
     """A plural with its cases; a broken plural that happens to end like a sound one ("prisons") isn't one."""
     yield plural
     sound = ends["sound_plural"]
-    if plural in {singular + sound[0], singular[:-1] + sound[0]}:
+    short = singular[:-1] if singular.endswith(tuple(ends["shortened"])) else singular
+    if plural in {singular + sound[0], short + sound[0]}:
         yield from (plural[: -len(sound[0])] + ending for ending in sound[1:])
     elif not plural.endswith(tuple(ends["no_accusative"])):
         yield plural + ends["accusative"][0]
