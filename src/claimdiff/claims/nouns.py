@@ -52,7 +52,7 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return _take(reading, later)
     if reading.rule.endswith("others"):
         return _others(reading, previous)
-    if _apposed(scene, reading):
+    if _apposed(scene, reading) or (after and _of_a_whole(scene, reading, after[0])):
         return True
     if {"VAGUENUM", "PREP"} <= scene.cats(reading.start) and _predicated(scene, reading):
         return True
@@ -193,6 +193,12 @@ def _ahead(scene: Scene, reading: Reading, after: list[Reading]) -> bool:
     if not after or after[0].kind != "quantity" or "COLON" not in scene.cats(reading.end):
         return False
     return after[0].start - reading.end <= 2 and _take(reading, after[0])
+
+
+def _of_a_whole(scene: Scene, reading: Reading, other: Reading) -> bool:
+    """ "30 of 35 drones": a part without a noun has its whole's."""
+    whole = other.whole or "WHOLE" in scene.cats(other.start - 1)
+    return whole and other.start - reading.end <= NEAR and _take(reading, other)
 
 
 def _apposed(scene: Scene, reading: Reading) -> bool:

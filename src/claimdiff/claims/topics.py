@@ -92,7 +92,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if topic.forces and faint and "FORCE" not in scene.marks:
         return False
     if topic.name == "other":
-        return reading.stated is not None or _counted(reading, announcer)
+        return announcer.role != "mild" if reading.stated else _counted(reading, announcer)
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
@@ -187,8 +187,10 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
     if at == reading.noun_at:
         return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
     unknown = reading.noun_at is not None and reading.noun is None
-    if announcer.role == "weak" or (announcer.role == "nouns" and unknown) or reading.start <= at < reading.end:
+    if announcer.role == "weak" or (announcer.role == "nouns" and unknown):
         return 0
+    if reading.start <= at < reading.end:
+        return announcer.strength - TURN if announcer.role in {"words", "nouns"} else 0
     if at < reading.start:
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
         walls = _walls(scene, reading, at + 1, reading.start) + STOP * _aboard(scene, reading, announcer)
