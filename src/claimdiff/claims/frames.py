@@ -17,7 +17,7 @@ from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent / "topics"
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "mild": 8.0, "faint": 6.0, "weak": 4.0}
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "mild": 8.0, "faint": 6.0, "weak": 4.0}
 
 
 class Announcing(BaseModel):
@@ -25,7 +25,8 @@ class Announcing(BaseModel):
 
     ``nouns`` are counted nouns that tell the topic alone; ``mild`` ones do unless a word close by tells another
     ("killing of five protesters"), ``weak`` ones where nothing speaks against it;
-    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``counts``
+    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does, ``measures``
+    only for what is counted. ``counts``
     are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
     topic, ``no`` texts that must not.
     """
@@ -37,6 +38,7 @@ class Announcing(BaseModel):
     weak: list[str] = []
     words: list[str] = []
     faint: list[str] = []
+    measures: list[str] = []
     verbs: list[str] = []
     counts: list[str] = []
     yes: list[str] = []
@@ -170,6 +172,6 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
 
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
-    for role in ("words", "faint"):
+    for role in ("words", "faint", "measures"):
         yield from ((role, form) for form in getattr(said, role))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

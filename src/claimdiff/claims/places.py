@@ -13,6 +13,7 @@ from claimdiff.lang.pack import Pack
 NEAR = 18
 APPOSED = 3
 NEXT = 3
+_LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _LIST = frozenset({"CONJ", "AND"})
@@ -50,10 +51,16 @@ def _named(scene: Scene) -> Places:
         found = [
             (at, "" if _one_of_several(scene, at) else entity.id)
             for at, cat, entity in scene.entities
-            if (cat == "PLACE" and _located(scene, at)) or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
+            if (cat == "PLACE" and _located(scene, at) and not _away(scene, at)) or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
+
+
+def _away(scene: Scene, at: int) -> bool:
+    """ "29 km north of Athens" isn't in Athens."""
+    lengths = (r.end for r in scene.readings if r.quantity and r.quantity.unit in _LENGTHS)
+    return any(0 <= at - end <= APPOSED and not scene.breaks(end, at, _ENDS) for end in lengths)
 
 
 def _narrowest(scene: Scene, found: Places) -> Places:

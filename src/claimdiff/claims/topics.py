@@ -24,6 +24,7 @@ MEMORY = 8
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
+_COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS = frozenset({"THAT", "COLON"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
@@ -92,7 +93,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if topic.forces and faint and "FORCE" not in scene.marks:
         return False
     if topic.name == "other":
-        return announcer.role != "mild" if reading.stated else _counted(reading, announcer)
+        return announcer.role not in _COUNTING if reading.stated else _counted(reading, announcer)
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
