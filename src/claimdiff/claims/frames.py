@@ -53,6 +53,8 @@ class Topic(BaseModel):
     words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too, ``amid`` the one that is
     meant where it or those before it do.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
+    The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
+    one from another.
     A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
     ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
     options and candidates share what is counted.
@@ -68,6 +70,7 @@ class Topic(BaseModel):
     units: frozenset[str] = frozenset()
     actor: Literal["", "counted", "agent", "country", "owner"] = ""
     target: bool = False
+    matter: bool = False
     whole: str = ""
     amid: str = ""
     unit: str = ""

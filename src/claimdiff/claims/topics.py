@@ -18,6 +18,8 @@ LEAST = 3.0
 SAID = 4.0
 UNNAMED = "XXX"
 OPENING = 2
+REACH = 8
+DECIDING = "vote"
 APART = 3
 MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
@@ -27,6 +29,7 @@ SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS = frozenset({"THAT", "COLON"})
+_WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
 Choice = tuple[Topic, int | None]
@@ -47,6 +50,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
             best, at, score = topic, place, points
     if best.name == "other" and unit is not None and unit != "person":
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
+    if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
+        return topics[DECIDING], vote
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at
     if best.amid and any(_speaks_of(one, best.amid) for one in _so_far(scene)):
@@ -59,6 +64,16 @@ def _dates(scene: Scene, announcer: Announcer) -> bool:
     if not announcer.topic.dated or not announcer.counts:
         return bool(announcer.topic.dated)
     return any(reading.kind == "share" or _counted(reading, announcer) for reading in scene.readings)
+
+
+def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
+    """The word of a vote that is on what a date's own word says: "the vote on sending troops out, in 2020"."""
+    if at >= reading.start or "ON" not in scene.cats(at - 1) or _modifier(reading) != "on":
+        return None
+    votes = [place for place, a in scene.announcers if a.topic.name == DECIDING and at - REACH <= place < at]
+    near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
+    held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
+    return near[-1] if near and not held else None
 
 
 def _so_far(scene: Scene) -> Iterator[Scene]:
