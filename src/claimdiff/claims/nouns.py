@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimdiff.claims.anaphora import people
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -24,7 +25,12 @@ def complete(scene: Scene) -> list[Reading]:
     kept: list[Reading] = []
     readings = [reading for reading in scene.readings if not reading.loose]
     for at, reading in enumerate(readings):
-        if not reading.bare or reading.kind != "quantity" or _completed(scene, reading, kept, readings[at + 1 :]):
+        if (
+            people(scene, reading)
+            or not reading.bare
+            or reading.kind != "quantity"
+            or _completed(scene, reading, kept, readings[at + 1 :])
+        ):
             kept.append(reading)
     _daily(scene, kept)
     for reading in kept:

@@ -51,7 +51,8 @@ def _named(scene: Scene) -> Places:
         found = [
             (at, "" if _one_of_several(scene, at) else entity.id)
             for at, cat, entity in scene.entities
-            if (cat == "PLACE" and _located(scene, at) and not _away(scene, at)) or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
+            if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
+            or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places

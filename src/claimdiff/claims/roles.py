@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -39,6 +40,7 @@ def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) 
         _own_adjective(scene, reading)
         or _possessor(scene, reading)
         or _subject(scene, announced, topic)
+        or (owner(scene, reading) if topic.forces else None)
         or _force(scene, reading)
     )
 

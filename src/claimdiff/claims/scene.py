@@ -60,6 +60,7 @@ class Scene:
     places: list[tuple[int, str]] | None = None
     marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    antecedents: dict[int, tuple[Scene, Reading]] = field(default_factory=dict)
     tokens: list[Word] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -78,7 +79,8 @@ def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
 
 def _so_far(scene: Scene) -> Iterator[Scene]:
     """A sentence and those before it, as far as one remembers."""
-    one: Scene | None = scene
+    yield scene
+    one = sentence_before(scene)
     for _ in range(MEMORY):
         if one is not None:
             yield one
@@ -139,6 +141,8 @@ def _modifier(reading: Reading) -> str:
 
 def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
     """The topic of the reading whose noun it takes, whose part it is, or with which it is listed."""
+    if reading.start in scene.antecedents:
+        return _of_them(scene, reading, topics)
     other, strength = _leader(scene, reading)
     if other is None:
         return topics["other"], None, LEAST
@@ -153,6 +157,15 @@ def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tupl
         topic, at = topics[scene.topics[other.start]], scene.announced.get(other.start)
     fits = topic.takes(reading.kind, _unit(reading), _modifier(reading))
     return (topic, at, strength) if fits and topic.name != "other" else (topics["other"], None, LEAST)
+
+
+def _of_them(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
+    """The topic of the people whom a pronoun stands for."""
+    there, other = scene.antecedents[reading.start]
+    topic, at = choose(there, other, topics) if id(reading) not in scene.asked else (topics["other"], None)
+    if topic.name == "other" or not topic.takes(reading.kind, _unit(reading), ""):
+        return topics["other"], None, LEAST
+    return topic, at if there is scene else None, KIN
 
 
 def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
@@ -209,7 +222,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         return announcer.strength - TURN if announcer.role in {"words", "nouns"} else 0
     if at < reading.start:
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
-        walls = _walls(scene, reading, at + 1, reading.start) + STOP * _aboard(scene, reading, announcer)
+        walls = _walls(scene, reading, at + 1, reading.start)
     else:
         end = _past_parts(scene, reading, at)
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
@@ -217,7 +230,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
         walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
-    walls += SAID * _reported(scene, reading, at, announcer)
+    walls += SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
 
 
