@@ -50,8 +50,8 @@ class Topic(BaseModel):
     its ``owner``'s.
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
-    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too, ``amid`` the one that is
-    meant where it or those before it do.
+    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too,
+    ``amid`` the one that is meant where it or those before it do.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
     The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
     one from another.

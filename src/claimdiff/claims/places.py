@@ -224,7 +224,8 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
         if names.keys().isdisjoint(forms):
             continue
         start = dateline([pack.words[form].cats for form in forms[:DATELINE]]) if forms[0] in names else 0
-        datelines.update(names[form] for form in forms[:start] if form in names)
+        if start:
+            datelines.update(names[form] for form in forms[:start] if form in names)
         for form in [form for form in forms[start:] if form in names]:
             before = pack.words[forms[forms.index(form) - 1]].cats
             if "PLACE" in (cats := pack.words[form].cats):

@@ -169,7 +169,7 @@ def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
     """What a vote, an agreement or an election is about: the first word of a matter behind what announces the event,
     in its clause, else the last before it.
     """
-    if announced is None or not reading.stated:
+    if announced is None or not reading.stated or not any(cat.startswith(MATTER) for cat in scene.marks):
         return None
     found = [
         (at, cat.removeprefix(MATTER).lower())

@@ -101,7 +101,8 @@ class Scene:
     def _entities(self) -> Iterator[tuple[int, str, Any]]:
         if NAMES.isdisjoint(self.marks):
             return
-        start = dateline([token.cats for token in self.tokens[:DATELINE]])
+        first = self.tokens[0].cats if self.tokens else frozenset[str]()
+        start = dateline([token.cats for token in self.tokens[:DATELINE]]) if "PLACE" in first else 0
         for at in [at for at, token in enumerate(self.tokens) if at >= start and not NAMES.isdisjoint(token.cats)]:
             token = self.tokens[at]
             place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
@@ -34,6 +35,7 @@ _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
 Choice = tuple[Topic, int | None]
+_folded = lru_cache(1 << 12)(fold_word)
 
 
 def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
@@ -125,7 +127,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
 
 
 def _counted(reading: Reading, announcer: Announcer) -> bool:
-    return reading.noun is not None and fold_word(reading.noun.singular) in announcer.counts
+    return reading.noun is not None and _folded(reading.noun.singular) in announcer.counts
 
 
 def _unit(reading: Reading) -> str | None:
@@ -236,8 +238,9 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
 
 def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
     """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
-    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
-    return carried and announcer.topic.dynamics == "cumulative"
+    if announcer.topic.dynamics != "cumulative" or "ABOARD" not in scene.marks:
+        return False
+    return "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
 
 
 def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
