@@ -13,6 +13,7 @@ from claimdiff.lang.pack import Pack
 NEAR = 18
 APPOSED = 3
 NEXT = 3
+PASSING = 2
 _LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
@@ -219,6 +220,7 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
     counted: Counter[str] = Counter()
     adjectives: Counter[str] = Counter()
     datelines: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     names = pack.names
     for forms in sentences:
         if names.keys().isdisjoint(forms):
@@ -229,19 +231,36 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
         for form in [form for form in forms[start:] if form in names]:
             before = pack.words[forms[forms.index(form) - 1]].cats
             if "PLACE" in (cats := pack.words[form].cats):
+                if "ZONE" in before:
+                    continue
                 inside = "LOC" in cats or "IN" in before
                 if inside > ("DEF" in cats) or not pack.words[form].item("PLACE").ambiguous:
                     counted[names[form]] += 3 if inside else 1
+                    named[names[form]] += 1
             elif "FORCE" not in before:
                 adjectives[names[form]] += 1
-    counted = counted or adjectives or datelines
-    return _fullest(counted) if counted else None
+    counted = _borne_out(counted, adjectives) or _borne_out(adjectives, Counter()) or datelines
+    return _fullest(counted, named) if counted else None
 
 
-def _fullest(counted: Counter[str]) -> str:
+def _borne_out(counted: Counter[str], adjectives: Counter[str]) -> Counter[str]:
+    """The names, where a country among them is named more than in passing, its adjective too."""
+    countries = _countries(counted)
+    named = (count + adjectives[country] for country, count in countries.items())
+    return counted if max(named, default=0) >= PASSING else Counter()
+
+
+def _countries(counted: Counter[str]) -> Counter[str]:
     countries: Counter[str] = Counter()
     for name, count in counted.items():
         countries[name.split("/")[0]] += count
+    return countries
+
+
+def _fullest(counted: Counter[str], named: Counter[str]) -> str:
+    """The country, or its city where that is half of it and named again."""
+    countries = _countries(counted)
     country = max(countries, key=lambda name: (countries[name], name))
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
-    return city if "/" in city and 2 * counted[city] >= countries[country] else country
+    told = "/" in city and 2 * counted[city] >= countries[country] and named[city] >= PASSING
+    return city if told else country
