@@ -144,7 +144,7 @@ class Scene:
     def listed(self, previous: Reading, reading: Reading) -> bool:
         """Whether a reading stands in a list behind the one before it, joined or after a colon."""
         gap = reading.start - previous.end
-        if gap > GAP or self.breaks(previous.end, reading.start, STOPS):
+        if gap > GAP or self.breaks(previous.end, reading.start, STOPS) or "THAT" in self.cats(reading.start - 1):
             return False
         joined = {"CONJ", "AND", "ADDITION"} & (self.cats(reading.start) | self.cats(reading.start - 1))
         return bool(joined) or "COLON" in self.cats(reading.start - 1)

@@ -25,7 +25,7 @@ DECIDING = "vote"
 APART = 3
 MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
-KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
+KIN, PART, LISTED, AGAIN = 7.0, 9.0, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
@@ -220,7 +220,8 @@ def _between(scene: Scene, last: Reading, reading: Reading) -> frozenset[str]:
 def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     """The last value before it in a unit that mostly stays with one topic."""
     unit = _unit(reading)
-    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if unit in SPEAKING else []
+    told = unit in SPEAKING or isinstance(reading.noun, Currency)
+    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if told else []
     return (alike[-1], AGAIN) if alike else (None, 0)
 
 

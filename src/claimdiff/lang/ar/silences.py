@@ -84,7 +84,7 @@ RULES = rules(
     ("clock", f"CLOCKWORD.DEF BETWEEN? {_CLOCKED} (?: (?:TO|DASH|CONJ) {_CLOCKED})?", _silent),
     ("clock", "CLOCKWORD (?:ORD|NUM) (?: (?:CONJ)? NUM TIME?)? CLOCKTAIL?", _silent),
     ("clock", "(?:NUM|ORD) (?: FRACTION.CONJ)? CLOCKTAIL", _silent),
-    ("clock", "(?:ORD.DEF|TIME.DEF) NUM.CONJ time:TIME DAYPART? CLOCKTAIL?", _minutes),
+    ("clock", "(?:ORD.DEF|TIME.DEF) NUM.CONJ time:TIME", _minutes),
     ("page", "NUM PAGE!PREP", _silent),
     ("page", "PAGE LPAR NUM RPAR", _silent),
     ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|(?=MINUS)) NUM", _silent),
