@@ -12,9 +12,10 @@ from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
 
 REACH = 12
-NEAR, SCALED = 3, 6
+NEAR, SCALED, MILLION = 3, 6, 1e6
 YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
+_ENDS = frozenset({"STOP", "COMMA", "NUM"})
 _CHAIN = frozenset({"TO", "COMMA", "THEN", "CONJ", "BOUND"})
 _NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 _LEADS = frozenset({"AGAINST", "AT", "AND", "COMMA", "IN"})
@@ -67,7 +68,8 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
     if _year(reading, None):
         return False
     found = _rated(scene, reading) or _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
-    return found or _predicated(scene, reading) or _among(scene, reading) or _ahead(scene, reading, after)
+    found = found or _amounting(scene, reading) or _predicated(scene, reading) or _moneyed(scene, reading)
+    return found or _among(scene, reading) or _ahead(scene, reading, after)
 
 
 def _counts(reading: Reading) -> bool:
@@ -164,6 +166,37 @@ def _rated(scene: Scene, reading: Reading) -> bool:
     reach = scene.tokens[max(0, reading.start - REACH) : reading.start]
     noun = next((token.item("MONEY") for token in reversed(reach) if {"MONEY", "DEF"} <= token.cats), None)
     return noun is not None and _set(reading, noun, noun.unit)
+
+
+def _amounting(scene: Scene, reading: Reading) -> bool:
+    """ "The survivors came to 41", "came the survivors to 41": the definite plural of persons beside the verb."""
+    reach = range(reading.start - 1, max(-1, reading.start - 1 - NEAR), -1)
+    verb = next((at for at in reach if "AMOUNT" in scene.cats(at)), None)
+    if verb is None or scene.breaks(verb, reading.start, _ENDS):
+        return False
+    beside = [*range(verb + 1, reading.start), *range(verb - 1, max(-1, verb - NEAR), -1)]
+    found = (scene.tokens[at].entry("NOUN") for at in beside if "DEF" in scene.cats(at))
+    noun = next((entry for entry in found if entry is not None), None)
+    told = noun is not None and noun.number == "pl" and noun.item.unit == "person"
+    return bool(told and noun and _set(reading, noun.item, noun.item.unit))
+
+
+def _moneyed(scene: Scene, reading: Reading) -> bool:
+    """ "A debt of 152 billion": money, where the sentence speaks of some, in the currency told last."""
+    if "SCALED" not in scene.cats(reading.end - 1) or (reading.quantity and (reading.quantity.number or 0) < MILLION):
+        return False
+    told = [a.topic.units for at, a in scene.announcers if 0 < reading.start - at <= REACH]
+    if not any("money" in units and "person" not in units for units in told):
+        return False
+    one: Scene | None = scene
+    for _ in range(REACH):
+        spent = [r for r in one.readings if isinstance(r.noun, Currency) and (one is not scene or r.start < reading.start)]
+        if spent and spent[-1].quantity:
+            return _set(reading, spent[-1].noun, spent[-1].quantity.unit)
+        one = one.before
+        if one is None:
+            break
+    return False
 
 
 def _numbering(scene: Scene, reading: Reading) -> bool:

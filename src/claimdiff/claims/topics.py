@@ -59,6 +59,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         return topics[DECIDING], vote
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at
+    if best.only and not any(_speaks_of(one, best.only) for one in _so_far(scene)):
+        return topics["other"], None
     if best.amid and any(_speaks_of(one, best.amid) for one in _so_far(scene)):
         return topics[best.amid], at
     return best, at
