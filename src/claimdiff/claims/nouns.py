@@ -16,6 +16,7 @@ NEAR, SCALED, MILLION = 3, 6, 1e6
 YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA", "NUM"})
+_CLAUSE, _WALL = frozenset({"CLAUSE"}), frozenset({"COMMA", "STOP"})
 _CHAIN = frozenset({"TO", "COMMA", "THEN", "CONJ", "BOUND"})
 _NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 _LEADS = frozenset({"AGAINST", "AT", "AND", "COMMA", "IN"})
@@ -69,7 +70,17 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return False
     found = _rated(scene, reading) or _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
     found = found or _amounting(scene, reading) or _predicated(scene, reading) or _moneyed(scene, reading)
+    found = found or (previous is not None and _rival(scene, reading, previous) and _take(reading, previous))
     return found or _among(scene, reading) or _ahead(scene, reading, after)
+
+
+def _rival(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "... 50 thousand people, while the organisers speak of 200 thousand": a number that ends a clause of contrast."""
+    if "SCALED" not in scene.cats(reading.end - 1) or reading.start - previous.end > REACH:
+        return False
+    end = scene.cats(reading.end)
+    contrast = scene.breaks(previous.end, reading.start, _CLAUSE) and not scene.breaks(previous.end, reading.start, _STOP)
+    return bool(contrast) and (not end or bool(_WALL & end))
 
 
 def _counts(reading: Reading) -> bool:

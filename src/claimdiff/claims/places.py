@@ -13,7 +13,7 @@ from claimdiff.lang.pack import Pack
 NEAR = 18
 APPOSED = 3
 NEXT = 3
-PASSING = 2
+PASSING, LEAD = 2, 3
 _LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
@@ -215,39 +215,38 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
-    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does.
+    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does. What
+    is named once has to be named in the title or the first sentences.
     """
     counted: Counter[str] = Counter()
     adjectives: Counter[str] = Counter()
     datelines: Counter[str] = Counter()
-    named: Counter[str] = Counter()
+    again: Counter[str] = Counter()
     names = pack.names
-    for forms in sentences:
+    for number, forms in enumerate(sentences):
         if names.keys().isdisjoint(forms):
             continue
         start = dateline([pack.words[form].cats for form in forms[:DATELINE]]) if forms[0] in names else 0
+        again.update(names[form] for form in forms if form in names for _ in range(PASSING if number < LEAD else 1))
         if start:
             datelines.update(names[form] for form in forms[:start] if form in names)
         for form in [form for form in forms[start:] if form in names]:
             before = pack.words[forms[forms.index(form) - 1]].cats
             if "PLACE" in (cats := pack.words[form].cats):
-                if "ZONE" in before:
-                    continue
                 inside = "LOC" in cats or "IN" in before
-                if inside > ("DEF" in cats) or not pack.words[form].item("PLACE").ambiguous:
+                if "ZONE" not in before and (
+                    inside > ("DEF" in cats) or not pack.words[form].item("PLACE").ambiguous
+                ):
                     counted[names[form]] += 3 if inside else 1
-                    named[names[form]] += 1
             elif "FORCE" not in before:
                 adjectives[names[form]] += 1
-    counted = _borne_out(counted, adjectives) or _borne_out(adjectives, Counter()) or datelines
-    return _fullest(counted, named) if counted else None
+    return next((_fullest(told, again) for told in (counted, adjectives, datelines) if _borne_out(told, again)), None)
 
 
-def _borne_out(counted: Counter[str], adjectives: Counter[str]) -> Counter[str]:
-    """The names, where a country among them is named more than in passing, its adjective too."""
-    countries = _countries(counted)
-    named = (count + adjectives[country] for country, count in countries.items())
-    return counted if max(named, default=0) >= PASSING else Counter()
+def _borne_out(told: Counter[str], again: Counter[str]) -> bool:
+    """Whether a country among the names is named more than in passing."""
+    said = _countries(again)
+    return any(said[name.split("/")[0]] >= PASSING for name in told)
 
 
 def _countries(counted: Counter[str]) -> Counter[str]:
@@ -257,10 +256,10 @@ def _countries(counted: Counter[str]) -> Counter[str]:
     return countries
 
 
-def _fullest(counted: Counter[str], named: Counter[str]) -> str:
+def _fullest(counted: Counter[str], again: Counter[str]) -> str:
     """The country, or its city where that is half of it and named again."""
     countries = _countries(counted)
     country = max(countries, key=lambda name: (countries[name], name))
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
-    told = "/" in city and 2 * counted[city] >= countries[country] and named[city] >= PASSING
+    told = "/" in city and 2 * counted[city] >= countries[country] and again[city] >= PASSING
     return city if told else country

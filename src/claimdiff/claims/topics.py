@@ -29,6 +29,7 @@ KIN, PART, LISTED, AGAIN = 7.0, 9.0, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
+_THAT = frozenset({"THAT"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS = frozenset({"THAT", "COLON"})
 _WALL = frozenset({"COMMA", "STOP"})
@@ -245,7 +246,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
         walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
-    walls += SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
+    walls += BORDER * _next_told(scene, at, reading) + SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
 
 
@@ -261,6 +262,13 @@ def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     if reading.stated is None or announcer.topic.name != "statement" or at > reading.start:
         return False
     return scene.breaks(at, reading.start, _OPENS) > 0
+
+
+def _next_told(scene: Scene, at: int, reading: Reading) -> bool:
+    """Whether "and that" stands between: what is told next is another matter."""
+    if at > reading.start or not scene.breaks(at, reading.start, _THAT):
+        return False
+    return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
