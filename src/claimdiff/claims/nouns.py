@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimdiff.claims.anaphora import people
+from claimdiff.claims import money
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
 
 REACH = 12
-NEAR, SCALED, MILLION = 3, 6, 1e6
+NEAR, SCALED = 3, 6
 YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA", "NUM"})
@@ -68,19 +69,24 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return not _year(reading, previous) and _take(reading, previous)
     if _year(reading, None):
         return False
-    found = _rated(scene, reading) or _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
-    found = found or _amounting(scene, reading) or _predicated(scene, reading) or _moneyed(scene, reading)
+    if (told := money.rated(scene, reading)) is not None:
+        return _set(reading, *told)
+    found = _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
+    found = found or _amounting(scene, reading) or _predicated(scene, reading)
+    if not found and (told := money.spoken_of(scene, reading)) is not None:
+        return _set(reading, *told)
     found = found or (previous is not None and _rival(scene, reading, previous) and _take(reading, previous))
     return found or _among(scene, reading) or _ahead(scene, reading, after)
 
 
 def _rival(scene: Scene, reading: Reading, previous: Reading) -> bool:
-    """ "... 50 thousand people, while the organisers speak of 200 thousand": a number that ends a clause of contrast."""
+    """ "50 thousand people, while the organisers speak of 200 thousand": a number that ends a clause of contrast."""
     if "SCALED" not in scene.cats(reading.end - 1) or reading.start - previous.end > REACH:
         return False
     end = scene.cats(reading.end)
-    contrast = scene.breaks(previous.end, reading.start, _CLAUSE) and not scene.breaks(previous.end, reading.start, _STOP)
-    return bool(contrast) and (not end or bool(_WALL & end))
+    if scene.breaks(previous.end, reading.start, _STOP) or not scene.breaks(previous.end, reading.start, _CLAUSE):
+        return False
+    return not end or bool(_WALL & end)
 
 
 def _counts(reading: Reading) -> bool:
@@ -169,16 +175,6 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
     return False
 
 
-def _rated(scene: Scene, reading: Reading) -> bool:
-    """ "The pound fell to 49 for the dollar": the currency before it, where another stands behind it."""
-    behind = range(reading.end, min(reading.end + 2, len(scene.tokens)))
-    if not any({"MONEY", "DEF"} <= scene.cats(at) for at in behind):
-        return False
-    reach = scene.tokens[max(0, reading.start - REACH) : reading.start]
-    noun = next((token.item("MONEY") for token in reversed(reach) if {"MONEY", "DEF"} <= token.cats), None)
-    return noun is not None and _set(reading, noun, noun.unit)
-
-
 def _amounting(scene: Scene, reading: Reading) -> bool:
     """ "The survivors came to 41", "came the survivors to 41": the definite plural of persons beside the verb."""
     reach = range(reading.start - 1, max(-1, reading.start - 1 - NEAR), -1)
@@ -190,24 +186,6 @@ def _amounting(scene: Scene, reading: Reading) -> bool:
     noun = next((entry for entry in found if entry is not None), None)
     told = noun is not None and noun.number == "pl" and noun.item.unit == "person"
     return bool(told and noun and _set(reading, noun.item, noun.item.unit))
-
-
-def _moneyed(scene: Scene, reading: Reading) -> bool:
-    """ "A debt of 152 billion": money, where the sentence speaks of some, in the currency told last."""
-    if "SCALED" not in scene.cats(reading.end - 1) or (reading.quantity and (reading.quantity.number or 0) < MILLION):
-        return False
-    told = [a.topic.units for at, a in scene.announcers if 0 < reading.start - at <= REACH]
-    if not any("money" in units and "person" not in units for units in told):
-        return False
-    one: Scene | None = scene
-    for _ in range(REACH):
-        spent = [r for r in one.readings if isinstance(r.noun, Currency) and (one is not scene or r.start < reading.start)]
-        if spent and spent[-1].quantity:
-            return _set(reading, spent[-1].noun, spent[-1].quantity.unit)
-        one = one.before
-        if one is None:
-            break
-    return False
 
 
 def _numbering(scene: Scene, reading: Reading) -> bool:
@@ -278,7 +256,9 @@ def _beside(reading: Reading, at: int, near: int) -> bool:
 def _announced(scene: Scene, reading: Reading) -> bool:
     """ "Killing of five", "eight thousand are missing": a word that announces persons, beside a bare number."""
     reach = SCALED if "SCALED" in scene.cats(reading.end - 1) else NEAR
-    near: list[Announcer] = [a for at, a in scene.announcers if _beside(reading, at, reach) and a.role in {"words", "verbs"}]
+    near: list[Announcer] = [
+        a for at, a in scene.announcers if _beside(reading, at, reach) and a.role in {"words", "verbs"}
+    ]
     if any("person" in announcer.topic.units and "quantity" in announcer.topic.kinds for announcer in near):
         return _set(reading, None, "person")
     return False

@@ -234,11 +234,9 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
             before = pack.words[forms[forms.index(form) - 1]].cats
             if "PLACE" in (cats := pack.words[form].cats):
                 inside = "LOC" in cats or "IN" in before
-                if "ZONE" not in before and (
-                    inside > ("DEF" in cats) or not pack.words[form].item("PLACE").ambiguous
-                ):
+                if "ZONE" not in before and (inside > ("DEF" in cats) or not pack.words[form].item("PLACE").ambiguous):
                     counted[names[form]] += 3 if inside else 1
-            elif "FORCE" not in before:
+            elif "FORCE" not in before and "DEF" in cats:
                 adjectives[names[form]] += 1
     return next((_fullest(told, again) for told in (counted, adjectives, datelines) if _borne_out(told, again)), None)
 

@@ -105,7 +105,9 @@ class Scene:
         start = dateline([token.cats for token in self.tokens[:DATELINE]]) if "PLACE" in first else 0
         for at in [at for at, token in enumerate(self.tokens) if at >= start and not NAMES.isdisjoint(token.cats)]:
             token = self.tokens[at]
-            place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
+            before = self.cats(at - 1)
+            counted = {"NOUN", "FORCE"} & before or ("NUM" in before and "YEAR" not in before)
+            place = "PLACE" in token.cats and not counted
             for cat in SURE if place else SEEN:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)

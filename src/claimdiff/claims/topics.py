@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claimdiff.claims import money
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
@@ -52,7 +53,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer)
         if points > score:
             best, at, score = topic, place, points
-    if best.name == "other" and _exchanged(scene, reading):
+    if best.name == "other" and money.exchanged(scene, reading):
         return topics["price"], None
     if best.name == "other" and unit is not None and unit != "person":
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
@@ -92,14 +93,6 @@ def _so_far(scene: Scene) -> Iterator[Scene]:
         if one is not None:
             yield one
             one = one.before
-
-
-def _exchanged(scene: Scene, reading: Reading) -> bool:
-    """Whether it is what a currency costs in another: "the dollar reached 49 pounds"."""
-    if not isinstance(reading.noun, Currency):
-        return False
-    before = [token for token in scene.tokens[max(0, reading.start - REACH) : reading.start] if "DEF" in token.cats]
-    return any("MONEY" in token.cats and token.item("MONEY") is not reading.noun for token in before)
 
 
 def _speaks_of(scene: Scene, topic: str) -> bool:
@@ -246,7 +239,11 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
         walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
-    walls += BORDER * _next_told(scene, at, reading) + SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
+    walls += (
+        BORDER * _next_told(scene, at, reading)
+        + SAID * _reported(scene, reading, at, announcer)
+        + STOP * _aboard(scene, reading, announcer)
+    )
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from claimdiff.grammar.reading import Reading, bounded
 from claimdiff.grammar.rule import Hit, Rule, rules
-from claimdiff.lang.ar import morphology, ranges
+from claimdiff.lang.ar import morphology, ranges, shares
 from claimdiff.lang.ar.counted import counted, entry, exact, factor_of, made, place, stated, unit_of
 from claimdiff.lang.ar.lemmas import Lemmas
 from claimdiff.lang.ar.modifiers import has, modifier
@@ -128,50 +128,6 @@ def _alone(hit: Hit) -> Reading | None:
     return made(hit, bounded(factor_of(found), "exact", unit_of(found)), hit.match.start("noun"), noun)
 
 
-def _percent(hit: Hit) -> Reading:
-    said, start = modifier(hit)
-    half = has(hit, "half")
-    return made(hit, stated(hit.get("number"), said, "percent", more=half.value if half else 0), start, None)
-
-
-def _fraction(hit: Hit) -> Reading | None:
-    """A fraction of people or things is a share in percent; of a unit of time, a part of it."""
-    noun = has(hit, "noun")
-    said, start = modifier(hit)
-    value = hit.get("number").value
-    if noun is not None and (found := noun.entry("TIME")) and found.number == "sg":
-        return made(hit, bounded(exact(value * found.item.factor), said, found.item.unit), start, noun)
-    if noun is not None and "UNKNOWN" in noun.cats and not ("DEF" in noun.cats or morphology.possessed(noun.stem)):
-        return None
-    share = made(hit, bounded(round(value * 100, 5), said, "percent"), start, noun)
-    share.kind = "share"
-    return share
-
-
-def _fifth(hit: Hit) -> Reading:
-    """ "A fifth of the people" is spelled like "five": the noun is definite."""
-    said, start = modifier(hit)
-    share = made(hit, bounded(20, said, "percent"), start, hit.get("noun"))
-    share.kind = "share"
-    return share
-
-
-def _slashed(hit: Hit) -> Reading | None:
-    """3/4: of a counted noun so many, of a whole a share; alone only a mention."""
-    top, bottom, noun = hit.get("number").value, hit.get("bottom").value, has(hit, "noun")
-    if not bottom:
-        return None
-    found = counted(hit, noun)
-    said, start = modifier(hit)
-    value = exact(top / bottom)
-    if noun is not None and "DEF" in noun.cats and value <= 1:
-        share = made(hit, bounded(round(value * 100, 5), said, "percent"), start, noun)
-        share.kind = "share"
-        return share
-    quantity = bounded(exact(value * factor_of(found)), said, unit_of(found))
-    return made(hit, quantity, start, noun, bare=noun is None, loose=noun is None)
-
-
 def _bare(hit: Hit) -> Reading:
     said, start = modifier(hit)
     half = has(hit, "half")
@@ -264,16 +220,16 @@ _BEFORE = (
     ("cents", f"{_B} number:NUM noun:MONEY AND? cents:NUM CENT", _cents),
     ("signed", f"{_B} noun:SIGN number:NUM", _counted),
     ("below_zero", "number:NUM noun:NOUN BELOWZERO", _below_zero),
-    ("slashed", f"{_B} number:NUM!CONJ SLASH bottom:NUM (?!SLASH) FROM? noun:(?:NOUN|TIME|MONEY)?", _slashed),
-    ("percent", f"(?<!NUM) {_B} PERCENT {_N}", _percent),
-    ("percent", f"{_B} {_N} {_MORE} PERCENT {_BACK}", _percent),
+    ("slashed", f"{_B} number:NUM!CONJ SLASH bottom:NUM (?!SLASH) FROM? noun:(?:NOUN|TIME|MONEY)?", shares.slashed),
+    ("percent", f"(?<!NUM) {_B} PERCENT {_N}", shares.percent),
+    ("percent", f"{_B} {_N} {_MORE} PERCENT {_BACK}", shares.percent),
     ("rank", "number:ORD SUPERLATIVE noun:(?:NOUN|UNKNOWN)?", _rank),
     ("placed", "lead:RANKVERB number:ORD!DEF", _rank),
     ("placed", "RANKPLACE.DEF number:ORD.DEF", _rank),
-    ("fifth", f"{_B} FIFTH noun:NOUN.DEF", _fifth),
-    ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN) {_BACK}", _fraction),
-    ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", _fraction),
-    ("among", f"{_B} number:FRACTION.OWN!CONJ {_BACK}", _fraction),
+    ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
+    ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN) {_BACK}", shares.fraction),
+    ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
+    ("among", f"{_B} number:FRACTION.OWN!CONJ {_BACK}", shares.fraction),
     ("duration", f"{_B} {_N} noun:TIME {_HALF} {_BACK}", _counted),
     ("duration", f"{_B} noun:TIME_DU!DEF {_HALF} {_BACK}", _dual),
     ("duration", f"bound:BOUND noun:TIME!DEF {_HALF}", _singular),
