@@ -19,6 +19,7 @@ from claimdiff.cli import (
     conflicts,
     diff,
     doctor,
+    eval,
     explain,
     export,
     extract,
@@ -94,6 +95,7 @@ app.command(epilog=export.EPILOG)(export.export)
 app.command(epilog=topics.EPILOG)(topics.topics)
 app.command(epilog=explain.EPILOG)(explain.explain)
 app.command(epilog=mentions.EPILOG)(mentions.mentions)
+app.command("eval", epilog=eval.EPILOG)(eval.evaluate)
 app.command()(schema.schema)
 app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=config.EPILOG)(config.config)
