@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, get_args
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from claimdiff.model import DateModifier, Kind, Modifier, Stance, Verdict
 from claimdiff.text.fold import fold
@@ -126,7 +126,7 @@ def pair_faults(row: Mapping[str, Any], known: Collection[tuple[str, str, int]])
         said = row.get(side)
         if not isinstance(said, list) or len(said) not in (2, 3):
             yield f"{side} is {said!r}", 'write ["doc", "text"], or ["doc", "text", nth]'
-        elif (*said, 1)[:3] not in known:
+        elif any(isinstance(part, list | dict) for part in said) or (*said, 1)[:3] not in known:
             yield f"{side} is no claim: {said}", "name the doc, text and nth of a row of claims.jsonl that is no trap"
     yield from _among(row.get("verdict"), VERDICTS, "verdict", "none is for a pair that must not be compared")
 
@@ -143,6 +143,6 @@ def _among(said: Any, known: Iterable[str], what: str, remedy: str) -> Iterator[
     if not isinstance(said, str):
         yield f"no {what}" if said is None else f"{what} is {said!r}", remedy
         return
-    near = [found[0] for found in process.extract(said, names, limit=2, score_cutoff=60)]
+    near = [found[0] for found in process.extract(said, names, scorer=fuzz.ratio, limit=2, score_cutoff=60)]
     listed = " or ".join(near) or (", ".join(names) if len(names) <= 12 else "")
     yield f"unknown {what} {said!r}", f"did you mean {listed}? {remedy}" if near else f"{listed or remedy}"

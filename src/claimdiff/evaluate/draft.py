@@ -9,6 +9,7 @@ from claimdiff.evaluate._check import places
 from claimdiff.evaluate.gold import Key
 from claimdiff.evaluate.match import by_claim, verdict
 from claimdiff.model import Claim, Finding, Moment, Value
+from claimdiff.store.jsonl import plain
 
 
 def rows(claims: Iterable[Claim], texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
@@ -17,7 +18,7 @@ def rows(claims: Iterable[Claim], texts: Mapping[str, str]) -> Iterator[dict[str
     for claim in sorted(claims, key=lambda one: (order[one.source.doc], one.evidence.start)):
         doc, words, nth = key(claim, texts)
         row: dict[str, Any] = {"doc": doc, "text": words} | ({"nth": nth} if nth > 1 else {})
-        row |= {"kind": claim.kind, "topic": claim.topic, "value": _value(claim.value)}
+        row |= {"kind": claim.kind, "topic": claim.topic, "value": _value(plain(claim.value))}
         roles = {role: getattr(claim.subject, role) for role in ("actor", "target", "place")}
         row |= {role: said for role, said in roles.items() if said}
         row |= {"time": {"edtf": claim.time.edtf, "modifier": claim.time.modifier}} if claim.time else {}

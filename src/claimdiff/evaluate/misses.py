@@ -8,7 +8,7 @@ from typing import Any
 
 from claimdiff.compare.wording import value as worded
 from claimdiff.evaluate.gold import CLAIMS, FINDINGS, Gold, Row
-from claimdiff.evaluate.match import Matched, graded
+from claimdiff.evaluate.match import LOST, Matched, graded
 from claimdiff.model import Claim
 
 
@@ -40,7 +40,8 @@ def misses(gold: Gold, matched: Sequence[Matched], judged: Sequence[tuple[str, s
         if wanted != got:
             expected = f"{wanted} ({pair.why})" if pair.why else wanted
             both, words = f"{pair.a[0]}, {pair.b[0]}", f"{pair.a[1]} / {pair.b[1]}"
-            yield Miss("verdict", str(gold.folder / FINDINGS), pair.line, both, words, expected, got)
+            said = "nothing: one of the claims was not found" if got == LOST else got
+            yield Miss("verdict", str(gold.folder / FINDINGS), pair.line, both, words, expected, said)
 
 
 def _document(one: Matched, file: str) -> Iterator[Miss]:
