@@ -138,3 +138,12 @@ def test_no_command_asks_for_claimdiffs_topics_alone() -> None:
     folder = ROOT / "src" / "claimdiff" / "cli"
     asking = [path.name for path in folder.glob("*.py") if "frames import load_topics" in path.read_text("utf-8")]
     assert asking == []
+
+
+def test_the_topics_of_the_guide_are_sound(hives: Path, here: Here) -> None:
+    page = (ROOT / "docs" / "topics.md").read_text("utf-8")
+    (body,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (hives / "claimdiff.toml").write_text(body, "utf-8")
+    (hives / "topics").mkdir()
+    assert here("config")[0] == 0
+    assert "quantity hives" in here("explain", FEW)[1]
