@@ -131,12 +131,12 @@ def test_a_store_is_scored_as_it_stands(ferry: Path, here: Here, tmp_path: Path)
     here("extract", "-q", ferry / "docs.jsonl", "-o", "c.jsonl")
     lines = (tmp_path / "c.jsonl").read_text("utf-8").splitlines()
     (tmp_path / "c.jsonl").write_text("\n".join(line for line in lines if "41 شخصا" not in line) + "\n", "utf-8")
-    _, said = scored(here, ferry, "--lang", "ar", "--store", "c.jsonl")
+    _, said = scored(here, ferry, "--lang", "ar", "--claims", "c.jsonl")
     assert next((one["what"], one["words"]) for one in said["misses"]) == ("missed", "41 شخصا")
     (ferry / "docs.jsonl").write_text((ferry / "docs.jsonl").read_text("utf-8").replace("41", "41 "), "utf-8")
     change(ferry, lambda rows: rows.pop(4))
     (ferry / "findings.jsonl").unlink()
-    code, _, err = here("eval", ferry, "--store", "c.jsonl")
+    code, _, err = here("eval", ferry, "--claims", "c.jsonl")
     assert code == 2
     assert "the store was made of other texts; extract again" in err
 
@@ -211,3 +211,23 @@ def test_own_topics_are_known(ferry: Path, here: Here, tmp_path: Path) -> None:
     assert here("eval", ferry)[0] == 3
     (tmp_path / "claimdiff.toml").write_text(f"[topics.lost]\n{body}", "utf-8")
     assert here("eval", ferry)[0] == 0
+
+
+def test_each_folder_has_its_scores(ferry: Path, here: Here) -> None:
+    for path in ferry.iterdir():
+        text = path.read_text("utf-8")
+        for name in ("harbour-news", "coast-daily", "night-wire"):
+            text = text.replace(name, f"other-{name}")
+        path.write_text(text, "utf-8")
+    change(ferry, lambda rows: rows[1].update(topic="injured"))
+    _, said = scored(here, FERRY, ferry, "--lang", "ar")
+    assert [one["strict"]["f1"] for one in said["folders"].values()] == [1.0, 0.8]
+    assert said["strict"]["f1"] == 0.9
+    assert "folder, strict" in here("eval", FERRY, ferry, "--lang", "ar")[1]
+
+
+def test_limits_in_the_settings_and_a_store_there_that_is_not_scored(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "claimdiff.toml").write_text('store = "no.jsonl"\n[eval]\nlang = "ar"\nfail-under = 0.9\n', "utf-8")
+    assert here("eval", FERRY)[0] == 0
+    (tmp_path / "claimdiff.toml").write_text('[eval]\nfail-under = ["strict.f1=1"]\n', "utf-8")
+    assert here("eval", FERRY)[0] == 1

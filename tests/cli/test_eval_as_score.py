@@ -55,7 +55,7 @@ def test_the_events(shared: Path, here: Here, tmp_path: Path, lang: str | None) 
     words = ["--lang", lang] if lang else []
     theirs = _reference(shared, store, findings, *folders, *words)
     _same(json.loads(here("eval", "--json", "--misses", *folders, *words)[1]), theirs)
-    _same(json.loads(here("eval", "--json", "--misses", "--store", store, *folders, *words)[1]), theirs)
+    _same(json.loads(here("eval", "--json", "--misses", "--claims", store, *folders, *words)[1]), theirs)
 
 
 def test_the_seeds(shared: Path, here: Here, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_with_mistakes_of_every_sort(shared: Path, here: Here, tmp_path: Path, m
     spoilt = [row for n, row in enumerate(rows) for row in _spoilt(n, row)]
     store.write_text("".join(json.dumps(row) + "\n" for row in spoilt), "utf-8")
     findings.write_text(here("conflicts", "--all", "--json", store)[1], "utf-8")
-    ours = json.loads(here("eval", "--json", "--misses", "--store", store, *folders)[1])
+    ours = json.loads(here("eval", "--json", "--misses", "--claims", store, *folders)[1])
     assert 0.3 < ours["strict"]["f1"] < 0.8
     _same(ours, _reference(shared, store, findings, *folders))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -10,18 +11,22 @@ from rich.markup import escape
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from claimdiff.evaluate.figures import Figures, Role, Score
+    from claimdiff.evaluate.figures import Role, Score
     from claimdiff.evaluate.misses import Miss
+    from claimdiff.evaluate.score import Evaluation
 
 NARROWEST = 72
 
 
-def show(figures: Figures) -> None:
+def show(found: Evaluation) -> None:
     """Print the scores."""
+    figures = found.figures
     screen = Console(highlight=False)
     console = Console(highlight=False, width=max(screen.width, NARROWEST))
     claims = {"detected": figures.detected, "strict": figures.strict}
     groups = {"claims": claims, "kind": figures.kinds, "topic": figures.topics}
+    if len(found.folders) > 1:
+        groups = {"folder, strict": {Path(name).name: one.strict for name, one in found.folders.items()}, **groups}
     for title, scores in groups.items():
         console.print(_table(title, scores), "")
     if figures.roles:

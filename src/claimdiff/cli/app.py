@@ -47,8 +47,8 @@ More:
   claimdiff explain "TEXT"
 
 \b
-Exit codes: 0 done; 1 only with --fail-on; 2 used wrongly; 3 some input could
-not be read, and the rest was done."""
+Exit codes: 0 done; 1 only with --fail-on or --fail-under; 2 used wrongly; 3 some
+input could not be read, and the rest was done."""
 
 
 class Bidi(StrEnum):

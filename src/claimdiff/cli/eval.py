@@ -29,9 +29,9 @@ verdicts are to be scored. docs/evaluating.md describes the fields."""
 
 
 def evaluate(
-    folders: Annotated[list[Path], typer.Argument(metavar="FOLDER…", help="Annotated articles.")],
-    store: Annotated[
-        str | None, typer.Option("--store", metavar="STORE|-", help="Score these claims; else extract anew.")
+    folders: Annotated[list[Path], typer.Argument(metavar="FOLDER", help="Annotated articles.")],
+    claims: Annotated[
+        str | None, typer.Option("--claims", metavar="STORE|-", help="Score these claims; else extract anew.")
     ] = None,
     docs: Annotated[Path | None, typer.Option("--docs", metavar="PATH", help="Where the articles are instead.")] = None,
     lang: Annotated[str | None, typer.Option("--lang", metavar="CODE", help="Only articles in this language.")] = None,
@@ -57,18 +57,18 @@ def evaluate(
     if problems.missing:
         output.say("nothing was scored: mend these first")
         return problems.close()
-    claims = _claims([one for folder in loaded for one in folder.documents], store, topics, problems)
-    score.check(loaded, claims)
-    findings = _findings(claims, topics) if any(one.pairs for one in loaded) else []
-    found = score.evaluate(loaded, claims, findings, lang)
+    said = _claims([one for folder in loaded for one in folder.documents], claims, topics, problems)
+    score.check(loaded, said)
+    findings = _findings(said, topics) if any(one.pairs for one in loaded) else []
+    found = score.evaluate(loaded, said, findings, lang)
     with output.pipe():
         if json:
-            _print_json(found.figures.plain(), found.misses if misses else None)
+            _print_json(found.plain(), found.misses if misses else None)
         else:
             for line in _scores.lines(found.misses if misses else ()):
                 print(line)
-            _scores.show(found.figures)
-    return _under(found.figures.plain(), limits) or problems.close()
+            _scores.show(found)
+    return _under(found.plain(), limits) or problems.close()
 
 
 def _names(topics: str) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.evaluate.figures import Figures, figures, spoken
@@ -15,10 +15,17 @@ from claimdiff.model import Claim, Finding
 
 
 class Evaluation(NamedTuple):
-    """The scores of all folders together, and each miss."""
+    """The scores of all folders together and of each, and each miss."""
 
     figures: Figures
+    folders: dict[str, Figures]
     misses: list[Miss]
+
+    def plain(self) -> dict[str, Any]:
+        """The scores for JSON."""
+        parts = {name: one.plain() for name, one in self.folders.items()}
+        told = {name: {part: one[part] for part in ("detected", "strict", "pairs")} for name, one in parts.items()}
+        return {**self.figures.plain(), "folders": told}
 
 
 def evaluate(
@@ -36,8 +43,9 @@ def evaluate(
     of_claim = by_claim(findings)
     verdicts = [judged(gold, named(matched), of_claim) for gold, matched in parts]
     told = [miss for (gold, matched), got in zip(parts, verdicts, strict=True) for miss in misses(gold, matched, got)]
-    every = [one for _, matched in parts for one in matched]
-    return Evaluation(figures(every, [pair for got in verdicts for pair in got]), told)
+    every = figures([one for _, matched in parts for one in matched], [pair for got in verdicts for pair in got])
+    each = {str(gold.folder): figures(matched, got) for (gold, matched), got in zip(parts, verdicts, strict=True)}
+    return Evaluation(every, each, told)
 
 
 def _matched(gold: Gold, said: defaultdict[str, list[Claim]]) -> list[Matched]:
