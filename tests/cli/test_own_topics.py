@@ -123,6 +123,8 @@ def test_the_environment_names_folders(hives: Path, here: Here, monkeypatch: pyt
     (hives / "more").mkdir()
     monkeypatch.setenv("CLAIMDIFF_TOPICS_DIRS", os.pathsep.join([str(hives / "own"), str(hives / "more")]))
     assert "quantity bees" in here("explain", FEW)[1]
+    monkeypatch.setenv("CLAIMDIFF_TOPICS_DIRS", "")
+    assert "quantity bees" not in here("explain", FEW)[1]
 
 
 def test_a_flag_goes_over_the_settings(hives: Path, here: Here) -> None:

@@ -63,7 +63,7 @@ def settings(commands: Mapping[str, Any], start: Path, environment: Mapping[str,
         variable = variable_of(name)
         if variable in environment:
             said = environment[variable]
-            held[name] = Setting(name, said.split(os.pathsep) if name == DIRS else said, variable)
+            held[name] = Setting(name, _folders(said) if name == DIRS else said, variable)
     return list(held.values())
 
 
@@ -74,7 +74,7 @@ def topic_places(start: Path, environment: Mapping[str, str]) -> tuple[Path, ...
     variable = variable_of(DIRS)
     folders, origin = (_placed(DIRS, said.get(DIRS, []), place[0].parent), str(place[0])) if place else ([], "")
     if variable in environment:
-        folders, origin = environment[variable].split(os.pathsep), variable
+        folders, origin = _folders(environment[variable]), variable
     remedy = f'write [topics] dirs = ["FOLDER"], or {variable}=FOLDER'
     if not isinstance(folders, list) or not all(isinstance(one, str) for one in folders):
         raise UsageError(f"{DIRS} is no list of folders", origin, remedy)
@@ -82,6 +82,11 @@ def topic_places(start: Path, environment: Mapping[str, str]) -> tuple[Path, ...
         raise UsageError(f"{DIRS} names {gone[0]}, which is no folder", origin, remedy)
     inline = [place[0]] if place and any(_is_topic(*one) for one in said.items()) else []
     return (*map(Path, folders), *inline)
+
+
+def _folders(said: str) -> list[str]:
+    """The folders of a variable, separated as the system separates paths."""
+    return [one for one in said.split(os.pathsep) if one]
 
 
 def _is_topic(name: str, value: Any) -> bool:

@@ -12,7 +12,7 @@ from claimdiff.model import DateModifier, Kind, Modifier, Stance, Verdict
 from claimdiff.text.fold import fold
 
 Fault = tuple[str, str]
-ROLES = ("actor", "target", "place")
+ROLES = ("group", "actor", "target", "place")
 FIELDS = {"doc", "text", "nth", "kind", "topic", "value", "stance", "time", "optional", "trap", "note", *ROLES}
 VALUE = {"number", "low", "high", "modifier", "unit", "edtf"}
 VERDICTS = (*get_args(Verdict), "none")

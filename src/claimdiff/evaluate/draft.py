@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from claimdiff.evaluate._check import places
+from claimdiff.evaluate._check import ROLES, places
 from claimdiff.evaluate.gold import Key
 from claimdiff.evaluate.match import by_claim, verdict
 from claimdiff.model import Claim, Finding, Moment, Value
@@ -19,7 +19,7 @@ def rows(claims: Iterable[Claim], texts: Mapping[str, str]) -> Iterator[dict[str
         doc, words, nth = key(claim, texts)
         row: dict[str, Any] = {"doc": doc, "text": words} | ({"nth": nth} if nth > 1 else {})
         row |= {"kind": claim.kind, "topic": claim.topic, "value": _value(plain(claim.value))}
-        roles = {role: getattr(claim.subject, role) for role in ("actor", "target", "place")}
+        roles = {role: getattr(claim.subject, role) for role in ROLES}
         row |= {role: said for role, said in roles.items() if said}
         row |= {"time": {"edtf": claim.time.edtf, "modifier": claim.time.modifier}} if claim.time else {}
         yield row | {"stance": claim.stance}

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from claimdiff.evaluate._check import ROLES as SUBJECT
 from claimdiff.evaluate.gold import Gold, Key, Row
 from claimdiff.model import Claim, Finding, Moment, Quantity, Value
 
-ROLES = ("modifier", "topic", "unit", "actor", "target", "place", "stance", "time")
+ROLES = ("modifier", "topic", "unit", *SUBJECT, "stance", "time")
 # What a pair gets one of whose claims wasn't found.
 LOST = "lost"
 _NEAR = 1e-4
@@ -115,7 +116,7 @@ def graded(row: Row, claim: Claim) -> Iterator[Graded]:
     yield Graded("topic", said["topic"], claim.topic)
     if isinstance(value, Quantity) and claim.kind == "quantity":
         yield Graded("unit", said["value"].get("unit"), value.unit)
-    for role in ("actor", "target", "place"):
+    for role in SUBJECT:
         if role in said:
             yield Graded(role, said[role], getattr(claim.subject, role))
     if "stance" in said:
