@@ -41,7 +41,14 @@ def value(**changes: Any) -> dict[str, Any]:
 
 def test_a_sound_annotation(tmp_path: Path) -> None:
     trap = {"doc": "a", "text": "في", "trap": "a preposition"}
-    second = {**ROW, "nth": 2, "topic": "injured", "place": None, "time": {"edtf": "2024", "modifier": "on"}}
+    second = {
+        **ROW,
+        "value": {**NUMBER, "unit": None},
+        "nth": 2,
+        "topic": "injured",
+        "place": None,
+        "time": {"edtf": "2024", "modifier": "on"},
+    }
     gold, told = loaded(tmp_path, [ROW, second, {**DATE, "optional": True}, trap, ""], [PAIR])
     assert told == []
     assert [(row.line, row.start, row.trap, row.optional) for row in gold.rows] == [
@@ -73,12 +80,14 @@ def test_a_sound_annotation(tmp_path: Path) -> None:
         ({**ROW, "time": "yesterday"}, r"time is 'yesterday' \(write"),
         ({**ROW, "optional": "yes"}, r"optional is neither"),
         ({**ROW, "trap": "why"}, r"a trap and a claim at once"),
+        ({**ROW, "value": {"number": 14, "modifier": "exact"}}, r"no unit"),
+        ({**ROW, "kind": "share", "value": {**NUMBER, "unit": None}}, r"no unit"),
         ({**ROW, "value": 14}, r"no value"),
         (value(modifier="on"), r"unknown modifier 'on' \(exact, about,"),
         (value(modifier=None), r"no modifier \(where no word says more: exact\)"),
         (value(number="14"), r"number is '14' \(write \"number\" as numbers"),
         (value(modifier="between"), r"low is None \(write \"low\" and \"high\""),
-        (value(unit=None), r"no unit \(write person"),
+        (value(unit=3), r"no unit \(write person"),
         (value(units="person"), r"unknown field of value 'units'"),
         ({**DATE, "value": {"edtf": "5 March", "modifier": "on"}}, r"edtf is '5 March' \(write 2024-09-28"),
         ({**DATE, "value": {"edtf": "2024", "modifier": "exact"}}, r"unknown modifier 'exact'"),
@@ -109,6 +118,11 @@ def test_a_malformed_pair(tmp_path: Path, pair: Any, told: str) -> None:
     assert gold.pairs == ()
     assert problem.startswith(f"{tmp_path}/findings.jsonl:1: ")
     assert re.search(told, problem)
+
+
+def test_a_pair_of_a_malformed_row_is_no_second_fault(tmp_path: Path) -> None:
+    _, problems = loaded(tmp_path, [ROW, {**ROW, "nth": 2, "topic": "kiled"}], [PAIR])
+    assert len(problems) == 1
 
 
 def test_a_row_told_twice(tmp_path: Path) -> None:

@@ -98,8 +98,9 @@ def _value(value: Any, kind: str) -> Iterator[Fault]:
             yield f"edtf is {value.get('edtf')!r}", "write 2024-09-28, 2024-09, 2024-21, XXXX-09-28 or 2024-01/2024-03"
         return
     yield from _numbers(value)
-    if kind != "rank" and not isinstance(value.get("unit"), str):
-        yield "no unit", "write person, percent, USD, km, year, or the counted thing in English"
+    named = ("unit" in value and value["unit"] is None) if kind == "quantity" else kind == "rank"
+    if not named and not isinstance(value.get("unit"), str):
+        yield "no unit", "write person, percent, USD, km, year, the counted thing in English, or null for a bare number"
 
 
 def _numbers(value: Mapping[str, Any]) -> Iterator[Fault]:
@@ -119,14 +120,14 @@ def _time(time: Any) -> Iterator[Fault]:
         yield f"time is {time!r}", 'write {"edtf": "2024-09-28", "modifier": "on"}, or leave it out'
 
 
-def pair_faults(row: Mapping[str, Any], known: Collection[tuple[str, str, int]]) -> Iterator[Fault]:
-    """Everything that is wrong with a row of findings.jsonl; ``known`` are the rows of claims."""
+def pair_faults(row: Mapping[str, Any], known: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with a row of findings.jsonl; ``known`` are doc, text and nth of each claim, as written out."""
     yield from _unknown(row, frozenset({"a", "b", "verdict", "why"}), "field")
     for side in "ab":
         said = row.get(side)
         if not isinstance(said, list) or len(said) not in (2, 3):
             yield f"{side} is {said!r}", 'write ["doc", "text"], or ["doc", "text", nth]'
-        elif any(isinstance(part, list | dict) for part in said) or (*said, 1)[:3] not in known:
+        elif repr([*said, 1][:3]) not in known:
             yield f"{side} is no claim: {said}", "name the doc, text and nth of a row of claims.jsonl that is no trap"
     yield from _among(row.get("verdict"), VERDICTS, "verdict", "none is for a pair that must not be compared")
 

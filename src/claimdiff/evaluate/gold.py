@@ -7,7 +7,7 @@ whatever articles the folder holds. docs/evaluating.md describes the fields.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,13 +75,17 @@ def load(folder: Path, topics: Iterable[str], warn: Warn, docs: Path | None = No
     """The folder, with the articles of ``docs`` where they aren't in it; each malformed row goes to ``warn``."""
     documents = articles(folder, warn, docs)
     texts, names = {one.id: one.text for one in documents}, frozenset(topics)
-    rows, seen = list[Row](), dict[str, int]()
+    rows, wrongs, seen = list[Row](), list[Any](), dict[str, int]()
     for line, said in _lines(folder / CLAIMS, warn):
         wrong = [*faults(said, texts, names), *_again(said, line, seen)]
         _tell(wrong, folder / CLAIMS, line, warn)
-        if not wrong:
+        if wrong:
+            wrongs.append([said.get("doc"), said.get("text"), said.get("nth", 1)])
+        else:
             rows.append(_row(line, said, texts))
-    return Gold(folder, documents, tuple(rows), tuple(_pairs(folder / FINDINGS, rows, warn)))
+    # A pair that names a malformed row isn't wrong itself.
+    known = [*([*row.key] for row in rows if not row.trap), *wrongs]
+    return Gold(folder, documents, tuple(rows), tuple(_pairs(folder / FINDINGS, known, warn)))
 
 
 def articles(folder: Path, warn: Warn, docs: Path | None = None) -> tuple[Document, ...]:
@@ -142,8 +146,8 @@ def _row(line: int, said: Mapping[str, Any], texts: Mapping[str, str]) -> Row:
     return Row(line, doc, words, nth, start, start + len(words), said)
 
 
-def _pairs(path: Path, rows: Iterable[Row], warn: Warn) -> Iterator[Pair]:
-    known = {row.key for row in rows if not row.trap}
+def _pairs(path: Path, claims: Sequence[list[Any]], warn: Warn) -> Iterator[Pair]:
+    known = set(map(repr, claims))
     for line, said in _lines(path, warn, needed=False):
         wrong = list(pair_faults(said, known))
         _tell(wrong, path, line, warn)
