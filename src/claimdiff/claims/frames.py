@@ -19,14 +19,16 @@ from claimdiff.text.fold import fold_word
 HERE = Path(__file__).parent / "topics"
 # Where a user's own topics are: folders of files, and files of settings with tables of them.
 Own = tuple[Path, ...]
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "faint": 6.0, "weak": 4.0}
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "mild": 8.0, "faint": 6.0, "weak": 4.0}
 
 
 class Announcing(BaseModel):
     """The words of one language that announce a topic.
 
-    ``nouns`` are counted nouns that tell the topic alone; ``weak`` ones do where nothing speaks against it;
-    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``counts``
+    ``nouns`` are counted nouns that tell the topic alone; ``mild`` ones do unless a word close by tells another
+    ("killing of five protesters"), ``weak`` ones where nothing speaks against it;
+    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does, ``measures``
+    only for what is counted. ``counts``
     are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
     topic, ``no`` texts that must not.
     """
@@ -34,9 +36,11 @@ class Announcing(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: list[str] = []
+    mild: list[str] = []
     weak: list[str] = []
     words: list[str] = []
     faint: list[str] = []
+    measures: list[str] = []
     verbs: list[str] = []
     counts: list[str] = []
     yes: list[str] = []
@@ -48,8 +52,11 @@ class Topic(BaseModel):
     its ``owner``'s.
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
-    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too.
+    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too,
+    ``amid`` the one that is meant where it or those before it do.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
+    The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
+    one from another.
     A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
     ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
     options and candidates share what is counted.
@@ -65,7 +72,9 @@ class Topic(BaseModel):
     units: frozenset[str] = frozenset()
     actor: Literal["", "counted", "agent", "country", "owner"] = ""
     target: bool = False
+    matter: bool = False
     whole: str = ""
+    amid: str = ""
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
@@ -108,7 +117,7 @@ def load_topics(own: Own = ()) -> dict[str, Topic]:
     found = origins(own)
     topics = {name: _topic(one) for name, one in found.items()}
     for name, topic in topics.items():
-        for field in ("whole", "counted", "dated", "rather"):
+        for field in ("whole", "counted", "dated", "rather", "amid"):
             other = getattr(topic, field)
             if other and other not in topics:
                 where, remedy = found[name].where(field), "name one of `claimdiff topics`, or add it"
@@ -154,7 +163,7 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
         counts = frozenset(map(fold_word, said.counts))
         for role, form in _forms(pack, said):
             lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts)))
-        for role in ("nouns", "weak"):
+        for role in ("nouns", "mild", "weak"):
             for noun in getattr(said, role):
                 entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
                 nouns.setdefault(fold_word(noun), []).append(entry)
@@ -165,6 +174,6 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
 
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
-    for role in ("words", "faint"):
+    for role in ("words", "faint", "measures"):
         yield from ((role, form) for form in getattr(said, role))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))
