@@ -177,7 +177,9 @@ def _numeral(item: Numeral) -> Iterator[tuple[str, Entry]]:
 def _own_parts(item: Numeral) -> Iterator[tuple[str, str, str]]:
     """ "A quarter of them": a fraction in the construct state with a pronoun, and that it has one."""
     for forms, number in ((item.own, "sg"), (item.own_dual, "du")):
-        for form, pronoun in product(forms, _toml("clitics.toml")["enclitics"] if forms else ()):
+        # The shortest pronoun is spelled like the feminine ending: "a fifth of it" like "five".
+        pronouns = [pronoun for pronoun in _toml("clitics.toml")["enclitics"] if len(pronoun) > 1] if forms else []
+        for form, pronoun in product(forms, pronouns):
             yield from ((form + pronoun, number, cat) for cat in ("NUMERAL", "OWN"))
 
 

@@ -229,7 +229,7 @@ _BEFORE = (
     ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
     ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN) {_BACK}", shares.fraction),
     ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
-    ("among", f"{_B} number:FRACTION.OWN!CONJ {_BACK}", shares.fraction),
+    ("among", f"{_B} number:FRACTION.OWN!CONJ!DEF {_BACK}", shares.fraction),
     ("duration", f"{_B} {_N} noun:TIME {_HALF} {_BACK}", _counted),
     ("duration", f"{_B} noun:TIME_DU!DEF {_HALF} {_BACK}", _dual),
     ("duration", f"bound:BOUND noun:TIME!DEF {_HALF}", _singular),
@@ -246,7 +246,7 @@ _BEFORE = (
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
-    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP {_INDEFINITE_END}", _implied),
+    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", _implied),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
 _BEHIND = (
