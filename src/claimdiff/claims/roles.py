@@ -15,6 +15,7 @@ NEAR = 14
 MATTER = "MATTER_"
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP = frozenset({"STOP"})
+_AT = frozenset({"AT"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
@@ -24,7 +25,7 @@ def actor(
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
     match topic.actor:
         case "country":
-            return country
+            return (_subject(scene, announced, topic) if reading.stated else None) or country
         case "owner":
             return _subject(scene, announced, topic) or _owner(scene, reading) or country
         case "counted":
@@ -95,7 +96,9 @@ def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
         return None
     reach = range(announced + 1, announced + (2 if topic.moves else 1 + SUBJECT))
     for at, cat, entity in scene.entities:
-        adjective = cat == "NISBA" and at <= announced + SUBJECT and at > announced
+        if at > announced and scene.breaks(announced, at, _AT):
+            break
+        adjective = cat == "NISBA" and announced < at <= announced + SUBJECT
         if adjective or (at in reach and not _oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return _power(entity)
     lead = range(announced - LINKED, announced)
@@ -117,7 +120,7 @@ def _force(scene: Scene, reading: Reading) -> str | None:
     """The adjective of the forces that the sentence speaks of ("the American forces")."""
     found = [(at, e.id) for at, cat, e in scene.entities if cat == "NISBA" and of_forces(scene, at)]
     before = [name for at, name in found if at < reading.start]
-    behind = [name for at, name in found if at >= reading.end]
+    behind = [name for at, name in found if at >= reading.end and not scene.breaks(reading.end, at, _AT)]
     return before[-1] if before else behind[0] if behind else None
 
 

@@ -30,7 +30,7 @@ KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
-_OPENS = frozenset({"THAT", "COLON"})
+_OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
@@ -43,10 +43,10 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
+        if _most(reading, place, announcer) <= score:
+            continue
         topic = topics[announcer.topic.dated] if reading.stated and _dates(scene, announcer) else announcer.topic
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
-            continue
-        if announcer.strength - BEFORE * abs(reading.start - 1 - place) + VERBAL <= score and place < reading.start:
             continue
         points = _points(scene, reading, place, announcer)
         if points > score:
@@ -77,6 +77,13 @@ def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
     near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
     held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
     return near[-1] if near and not held else None
+
+
+def _most(reading: Reading, place: int, announcer: Announcer) -> float:
+    """More points than a word can get there."""
+    if place < reading.start:
+        return announcer.strength - BEFORE * (reading.start - 1 - place) + VERBAL
+    return announcer.strength + VERBAL - TURN * (place >= reading.end)
 
 
 def _so_far(scene: Scene) -> Iterator[Scene]:
@@ -232,22 +239,28 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
         walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
-    walls += SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
+    if reading.stated is not None:
+        walls += SAID * _reported(scene, reading, at, announcer)
+    elif "ABOARD" in scene.marks:
+        walls += STOP * _aboard(scene, reading, announcer)
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
 
 
 def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
     """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
-    if announcer.topic.dynamics != "cumulative" or "ABOARD" not in scene.marks:
-        return False
-    return "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    return carried and announcer.topic.dynamics == "cumulative"
 
 
 def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
-    """Whether a date is that of what is said, not of the saying: behind "that" or a colon."""
-    if reading.stated is None or announcer.topic.name != "statement" or at > reading.start:
+    """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
+    "and they say".
+    """
+    if announcer.topic.name != "statement":
         return False
-    return scene.breaks(at, reading.start, _OPENS) > 0
+    if at > reading.start:
+        return "CONJ" in scene.cats(at)
+    return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
