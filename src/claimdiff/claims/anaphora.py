@@ -11,13 +11,13 @@ from claimdiff.text.sentences import sentences
 REACH = 3
 LOOK_BACK = 600
 OURS = "\u0646\u0627"  # "our": whose, only the speaker knows
-_CUES = frozenset({"OFTHEM", "THEYARE"})
+PRONOUNS = frozenset({"OFTHEM", "THEYARE"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
 def people(scene: Scene, reading: Reading) -> bool:
     """Give a number of "them" the noun of the people named last, here or in the sentence before; note who they are."""
-    if _CUES.isdisjoint(scene.marks) or reading.quantity is None or reading.quantity.unit not in {None, "person"}:
+    if reading.quantity is None or reading.quantity.unit not in {None, "person"}:
         return False
     at = _cue(scene, reading)
     found = _named(scene, reading, at) if at is not None else None

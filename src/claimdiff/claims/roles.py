@@ -12,7 +12,6 @@ from claimdiff.grammar.reading import Reading
 SUBJECT = 4
 LINKED = 3
 NEAR = 14
-MATTER = "MATTER_"
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP = frozenset({"STOP"})
 _AT = frozenset({"AT"})
@@ -172,14 +171,9 @@ def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
     """What a vote, an agreement or an election is about: the first word of a matter behind what announces the event,
     in its clause, else the last before it.
     """
-    if announced is None or not reading.stated or not any(cat.startswith(MATTER) for cat in scene.marks):
+    if announced is None or not reading.stated or not scene.matters:
         return None
-    found = [
-        (at, cat.removeprefix(MATTER).lower())
-        for at, word in enumerate(scene.tokens)
-        for cat in sorted(word.cats)
-        if cat.startswith(MATTER)
-    ]
+    found = scene.matters
     behind = [name for at, name in found if 0 <= at - announced <= NEAR and not scene.breaks(announced, at, _ENDS)]
     before = [name for at, name in found if 0 < announced - at <= NEAR and not scene.breaks(at, announced, _ENDS)]
     return behind[0] if behind else before[-1] if before else None

@@ -20,9 +20,10 @@ NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
-SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE"})
+SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE", "COLON", "QUOTE", "AT"})
 GAP = 3
 DATELINE = 12
+MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -68,7 +69,7 @@ class Scene:
 
     @cached_property
     def separators(self) -> list[int]:
-        """Where a comma, a stop or the border of a clause stands."""
+        """Where a comma, a stop, a quote, the border of a clause or "at" stands."""
         return [at for at, word in enumerate(self.tokens) if not SEPARATORS.isdisjoint(word.cats)]
 
     @cached_property
@@ -92,6 +93,13 @@ class Scene:
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
         return list(self._entities())
+
+    @cached_property
+    def matters(self) -> list[tuple[int, str]]:
+        """The words for what votes and agreements are about, with their token."""
+        told = [cat for cat in self.marks if cat.startswith(MATTER)]
+        at = ((at, cat) for at, word in enumerate(self.tokens) for cat in told if cat in word.cats)
+        return sorted((at, cat.removeprefix(MATTER).lower()) for at, cat in at) if told else []
 
     @cached_property
     def marks(self) -> frozenset[str]:

@@ -43,9 +43,11 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
-        if _most(reading, place, announcer) <= score:
+        topic, reach = announcer.topic, reading.start - 1 - place
+        if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place >= reading.end)) <= score:
             continue
-        topic = topics[announcer.topic.dated] if reading.stated and _dates(scene, announcer) else announcer.topic
+        if topic.dated and reading.stated and _dates(scene, announcer):
+            topic = topics[topic.dated]
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
         points = _points(scene, reading, place, announcer)
@@ -64,9 +66,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
 
 def _dates(scene: Scene, announcer: Announcer) -> bool:
     """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
-    if not announcer.topic.dated or not announcer.counts:
-        return bool(announcer.topic.dated)
-    return any(reading.kind == "share" or _counted(reading, announcer) for reading in scene.readings)
+    readings = scene.readings
+    return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in readings)
 
 
 def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
@@ -77,13 +78,6 @@ def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
     near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
     held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
     return near[-1] if near and not held else None
-
-
-def _most(reading: Reading, place: int, announcer: Announcer) -> float:
-    """More points than a word can get there."""
-    if place < reading.start:
-        return announcer.strength - BEFORE * (reading.start - 1 - place) + VERBAL
-    return announcer.strength + VERBAL - TURN * (place >= reading.end)
 
 
 def _so_far(scene: Scene) -> Iterator[Scene]:
