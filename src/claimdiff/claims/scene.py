@@ -13,7 +13,7 @@ from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
-from claimdiff.model import Subject
+from claimdiff.model import Stance, Subject
 from claimdiff.text.fold import Folded
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
@@ -61,6 +61,7 @@ class Scene:
     places: list[tuple[int, str]] | None = None
     marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    stances: dict[int, Stance] = field(default_factory=dict)
     antecedents: dict[int, tuple[Scene, Reading]] = field(default_factory=dict)
     tokens: list[Word] = field(init=False)
 
