@@ -95,9 +95,11 @@ def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
         return None
     reach = range(announced + 1, announced + (2 if topic.moves else 1 + SUBJECT))
     for at, cat, entity in scene.entities:
-        if at > announced and scene.breaks(announced, at, _AT):
+        if at <= announced:
+            continue
+        if at > announced + SUBJECT or scene.breaks(announced, at, _AT):
             break
-        adjective = cat == "NISBA" and announced < at <= announced + SUBJECT
+        adjective = cat == "NISBA"
         if adjective or (at in reach and not _oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return _power(entity)
     lead = range(announced - LINKED, announced)
