@@ -13,16 +13,17 @@ from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
-from claimdiff.model import Subject
+from claimdiff.model import Stance, Subject
 from claimdiff.text.fold import Folded
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
-SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE"})
+SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE", "COLON", "QUOTE", "AT"})
 GAP = 3
 DATELINE = 12
+MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -67,6 +68,7 @@ class Scene:
     places: list[tuple[int, str]] | None = None
     marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    stances: dict[int, Stance] = field(default_factory=dict)
     antecedents: dict[int, tuple[Scene, Reading]] = field(default_factory=dict)
     tokens: list[Word] = field(init=False)
 
@@ -75,7 +77,7 @@ class Scene:
 
     @cached_property
     def separators(self) -> list[int]:
-        """Where a comma, a stop or the border of a clause stands."""
+        """Where a comma, a stop, a quote, the border of a clause or "at" stands."""
         return [at for at, word in enumerate(self.tokens) if not SEPARATORS.isdisjoint(word.cats)]
 
     @cached_property
@@ -99,6 +101,13 @@ class Scene:
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
         return list(self._entities())
+
+    @cached_property
+    def matters(self) -> list[tuple[int, str]]:
+        """The words for what votes and agreements are about, with their token."""
+        told = [cat for cat in self.marks if cat.startswith(MATTER)]
+        at = ((at, cat) for at, word in enumerate(self.tokens) for cat in told if cat in word.cats)
+        return sorted((at, cat.removeprefix(MATTER).lower()) for at, cat in at) if told else []
 
     @cached_property
     def marks(self) -> frozenset[str]:
