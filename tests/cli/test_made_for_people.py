@@ -159,7 +159,7 @@ def test_config_says_what_holds_and_from_where(here: Here, monkeypatch: pytest.M
     assert code == 0
     assert 'store = "here.jsonl"    # CLAIMDIFF_STORE' in out
     assert 'corpus = "data/raw"    # default' in out
-    assert 'conflicts.format = "terminal"    # default' in out
+    assert 'conflicts.format = "auto"    # default' in out
 
 
 @pytest.mark.parametrize("text", ["nothing = 1", "[conflicts]\nnothing = 1", "store = "])

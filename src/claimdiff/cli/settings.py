@@ -91,6 +91,8 @@ def _names(commands: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
 
     yield "store", "", "", STORE
     yield "corpus", "", "", CORPUS
+    yield "ui-lang", "", "", "auto"
+    yield "bidi", "", "", "auto"
     for command, body in sorted(commands.items()):
         for parameter in body.params:
             option = _option(parameter)

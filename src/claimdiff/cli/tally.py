@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 from claimdiff.cli.options import STORE, JsonOption, StoreArgument, TopicOption
 
 EPILOG = """\b
@@ -41,8 +41,9 @@ def tally(
             body = {"schema": "claimdiff/tally/1", "policy": POLICY, "tallies": [asdict(row) for row in rows]}
             typer.echo(dumps(body, ensure_ascii=False, indent=2))
         else:
-            for line in lines(rows):
-                typer.echo(line)
+            with speech.speaking():
+                for line in lines(rows):
+                    typer.echo(line)
     if not rows:
         output.say(f"nothing to tally among {output.plural(len(claims), 'claim')}")
     return problems.close()

@@ -36,8 +36,7 @@ class Card(NamedTuple):
 
     number: int
     words: str
-    sources: int
-    origins: int
+    counts: str
     quotes: list[Cited]
 
 
@@ -129,7 +128,7 @@ def card(number: int, answer: Answer, claims: Mapping[str, Claim]) -> Card:
     known = [claims[name] for name in answer.claims if name in claims]
     known.sort(key=lambda one: (one.source.published or "9999", one.source.doc, one.evidence.start, one.id))
     words = clean(_words.spoken(answer, claims))
-    return Card(number, words, answer.sources, answer.origins, [cited(claim) for claim in known])
+    return Card(number, words, _words.counted(answer), [cited(claim) for claim in known])
 
 
 def cited(claim: Claim) -> Cited:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claimdiff import words
 from claimdiff.compare import wording
 from claimdiff.model import Answer, Claim, Finding
 from claimdiff.report._questions import ask
@@ -15,11 +16,12 @@ def title(finding: Finding, claims: Mapping[str, Claim]) -> str:
     return ask(finding.question, next(said, "quantity"))
 
 
-def span(answer: Answer) -> str:
-    """An answer's range: "2,250–2,750", "more than or equal"-less ends as ≥ and ≤, one value alone."""
-    low, high = (_end(value) for value in (answer.low, answer.high))
+def span(answer: Answer, unit: str | None = None) -> str:
+    """An answer's range: "2,250–2,750", an end that is open as ≥ or ≤, one value alone; of a share in percent."""
+    mark = "%" if unit == "percent" else ""
+    low, high = (end and end + mark for end in map(_end, (answer.low, answer.high)))
     if low == high:
-        return low or "unknown"
+        return low or words.now()("say", "unknown")
     if low and high:
         return f"{low}–{high}"
     return f"≥ {low}" if low else f"≤ {high}"
@@ -34,16 +36,34 @@ def spoken(answer: Answer, claims: Mapping[str, Claim]) -> str:
     said: dict[str, int] = {}
     for claim in answer.claims:
         if claim in claims:
-            words = wording.value(claims[claim].value)
-            said[words] = said.get(words, 0) + 1
-    ordered: Sequence[str] = sorted(said, key=lambda words: (-said[words], words))
-    more = f" and {len(ordered) - 3} more" if len(ordered) > 3 else ""
+            value = wording.value(claims[claim].value)
+            said[value] = said.get(value, 0) + 1
+    ordered: Sequence[str] = sorted(said, key=lambda value: (-said[value], value))
+    more = words.now().count("more_values", len(ordered) - 3) if len(ordered) > 3 else ""
     return " / ".join(ordered[:3]) + more if ordered else span(answer)
 
 
 def sourced(claim: Claim) -> str:
     """Outlet, speaker and date of a claim."""
-    outlet = claim.source.publisher or claim.source.doc
-    speaker = f", quoting {claim.attribution.speaker}" if claim.attribution else ""
-    when = (claim.source.published or "")[:10] or "undated"
-    return f"{outlet}{speaker} ({when})"
+    said, outlet = words.now(), claim.source.publisher or claim.source.doc
+    if claim.attribution:
+        outlet = said("say", "quoting", source=outlet, speaker=claim.attribution.speaker)
+    when = (claim.source.published or "")[:10] or said("say", "undated")
+    return f"{outlet} ({when})"
+
+
+def counted(answer: Answer) -> str:
+    """How many sources an answer has, and how many of them are independent where that differs."""
+    said = words.now()
+    same = said("say", "independent", answer.origins) if answer.origins != answer.sources else ""
+    return said.count("source", answer.sources) + same
+
+
+def verdict(name: str) -> str:
+    """A verdict's name."""
+    return words.now().named("verdicts", name)
+
+
+def topic(name: str) -> str:
+    """A topic's name."""
+    return words.now().named("topics", name)

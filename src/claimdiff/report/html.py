@@ -7,14 +7,17 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import TextIO
+from typing import Any, TextIO
 
+from claimdiff import words
 from claimdiff.model import Claim, Finding
+from claimdiff.report import _words
 from claimdiff.report._page import VERDICTS, page
 
 # A verdict is never told by its colour alone.
 SIGNS = {"contradiction": "×", "tension": "~", "update": "→", "agreement": "="}
 SHAPES = 6
+FOR_PEOPLE = True
 
 
 def render(
@@ -33,9 +36,22 @@ def render(
     template = jinja.from_string(_asset("page.html"))
     policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'"
     shown = page(findings, claims, texts or {})
-    parts = {"page": shown, "signs": SIGNS, "verdicts": VERDICTS, "shapes": SHAPES}
+    parts = {"page": shown, "signs": SIGNS, "verdicts": VERDICTS, "shapes": SHAPES, **_spoken()}
     out.writelines(template.generate(**parts, style=style, script=script, policy=policy + "; form-action 'none'"))
     out.write("\n")
+
+
+def _spoken() -> dict[str, Any]:
+    """What the template needs to speak; ``filled`` puts markup into a text."""
+    from markupsafe import Markup
+
+    said = words.now()
+    return {
+        "say": said,
+        "comma": said("question", "comma"),
+        "topic_name": _words.topic,
+        "filled": lambda name, **parts: Markup(said.table["say"][name]).format(**parts),
+    }
 
 
 def _asset(name: str) -> str:
