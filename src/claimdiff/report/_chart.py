@@ -29,7 +29,7 @@ def charts(claims: Sequence[Claim], width: int, setting: Setting) -> Iterator[Te
             groups[claim.kind, getattr(claim.value, "unit", None) or ""].append(claim)
     for (kind, unit), inside in sorted(groups.items(), key=lambda row: (-len(row[1]), row[0])):
         shown = f" ({wording.units(unit)})" if unit else ""
-        yield Text(f"{words.now()('kinds', kind)}{shown}", style="bold")
+        yield Text(apart(f"{words.now()('kinds', kind)}{shown}", setting), style="bold")
         yield from _chart(inside, width, setting)
         yield Text("")
 
@@ -61,7 +61,7 @@ def _chart(claims: list[Claim], width: int, setting: Setting) -> Iterator[Text]:
             no_wrap=True,
         )
     if scale:
-        yield Text(" " * (DAY + named + 4) + _axis(scale, room), style="dim", no_wrap=True)
+        yield Text(" " * (DAY + named + 4) + _axis(scale, room, setting), style="dim", no_wrap=True)
 
 
 def _ends(claims: Sequence[Claim]) -> list[float]:
@@ -96,12 +96,12 @@ def _cell(value: float | None, scale: Scale, room: int, unknown: int) -> int:
     return round(at * (room - 1))
 
 
-def _axis(scale: Scale, room: int) -> str:
+def _axis(scale: Scale, room: int, setting: Setting) -> str:
     """The scale's marks, as many as fit."""
     line = ""
     for at, mark in scale.ticks:
         start = min(max(round(at * (room - 1)) - cell_len(mark) // 2, 0), max(room - cell_len(mark), 0))
         if start >= cell_len(line) + 2 or not line:
             line += " " * (start - cell_len(line)) + mark
-    note = f" ({words.now()('say', 'scale')})"
+    note = f" {apart(words.now()('say', 'scale'), setting)}"
     return line + (note if scale.logarithmic and cell_len(line + note) <= room else "")

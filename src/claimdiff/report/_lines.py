@@ -48,6 +48,11 @@ def apart(text: str, setting: Setting) -> str:
     return f"{FIRST_STRONG}{text}{POP}" if setting.isolate and turns(text) else text
 
 
+def upright(text: str, setting: Setting) -> str:
+    """A date or range between isolates: beside Arabic its parts would change places."""
+    return f"{LEFT}{text}{POP}" if setting.isolate and words.now().direction == "rtl" else text
+
+
 def direction(text: str) -> str:
     """The direction of the first letter that has one."""
     kinds = (unicodedata.bidirectional(c) for c in text)
@@ -55,13 +60,13 @@ def direction(text: str) -> str:
 
 
 class Lines:
-    """A text in lines; each is an isolate of its own, in the direction of the whole text.
+    """A text in lines; each is an isolate of its own, in the direction of the interface or, ``quoted``, its own.
 
     It stands at the side where the interface's language begins, ``indent`` columns in.
     """
 
-    def __init__(self, text: Text, setting: Setting, indent: int = 0, whole: bool = True) -> None:
-        self.text, self.setting, self.indent, self.whole = text, setting, indent, whole
+    def __init__(self, text: Text, setting: Setting, indent: int = 0, quoted: bool = False) -> None:
+        self.text, self.setting, self.indent, self.quoted = text, setting, indent, quoted
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         room = max(options.max_width - self.indent, 1)
@@ -91,9 +96,10 @@ class Lines:
 
     def _isolated(self) -> Text:
         plain = self.text.plain
-        if not (self.whole and self.setting.isolate and turns(plain)):
+        if not (self.setting.isolate and turns(plain)):
             return self.text
-        return Text.assemble(RIGHT if direction(plain) == "rtl" else LEFT, self.text, POP)
+        way = direction(plain) if self.quoted else words.now().direction
+        return Text.assemble(RIGHT if way == "rtl" else LEFT, self.text, POP)
 
 
 def _open(text: str) -> str:

@@ -12,8 +12,8 @@ from claimdiff import words
 from claimdiff.compare import wording
 from claimdiff.model import Claim, Finding, Moment
 from claimdiff.report import _words
-from claimdiff.report._cite import clean, outlet
-from claimdiff.report._lines import COLOURS, MARKED, Lines, Setting, apart
+from claimdiff.report._cite import clean, outlet, published
+from claimdiff.report._lines import COLOURS, MARKED, Lines, Setting, apart, upright
 
 ROLES = ("noun", "group", "actor", "target", "place", "of")
 
@@ -26,7 +26,7 @@ def finding(one: Finding, claims: Mapping[str, Claim], setting: Setting) -> Iter
     yield Lines(Text(clean(_words.title(one, claims)), style="bold"), setting)
     for number, answer in enumerate(one.answers, 1):
         values = clean(_words.spoken(answer, claims))
-        yield Lines(Text(f"{number}. {apart(values, setting)} ({', '.join(answer.claims)})"), setting, whole=False)
+        yield Lines(Text(f"{number}. {apart(values, setting)} ({', '.join(answer.claims)})"), setting)
     for relation in one.relations:
         pair = f"{relation.left + 1} / {relation.right + 1}"
         ratio = f", {said('say', 'ratio', f'{relation.ratio:g}')}" if relation.ratio is not None else ""
@@ -36,15 +36,17 @@ def finding(one: Finding, claims: Mapping[str, Claim], setting: Setting) -> Iter
 
 def claim(one: Claim, text: str | None, setting: Setting) -> Iterator[RenderableType]:
     """The claim's paragraph with its words marked, then what was made of it."""
-    day = (one.source.published or words.now()("say", "undated"))[:10]
+    day = published(one)
+    when = upright(day, setting) if day else words.now()("say", "undated")
+    comma = words.now()("question", "comma")
     yield Text("")
-    yield Text.assemble((apart(outlet(one), setting), "bold"), f", {day}  {one.id}")
-    yield Lines(_paragraph(one, text, setting), setting)
+    yield Lines(Text.assemble((apart(outlet(one), setting), "bold"), f"{comma}{when}  {one.id}"), setting)
+    yield Lines(_paragraph(one, text, setting), setting, quoted=True)
     known = Table.grid(padding=(0, 2))
     known.add_column(style="dim", no_wrap=True)
     known.add_column(overflow="fold")
     for name, value in _known(one):
-        known.add_row(Text(f"  {words.now()('roles', name)}"), Lines(Text(value), setting))
+        known.add_row(Text(f"  {words.now()('roles', name)}"), Lines(Text(value), setting, quoted=True))
     yield known
 
 

@@ -11,12 +11,13 @@ from claimdiff import words
 from claimdiff.model import Finding
 from claimdiff.report import _words
 from claimdiff.report._charts import Bar, strip
+from claimdiff.report._lines import Setting, apart
 
 NARROWEST, WIDEST = 12, 60
 COLOURS = ("blue", "red", "yellow", "magenta", "green", "cyan")
 
 
-def strips(finding: Finding, width: int) -> Iterator[Text]:
+def strips(finding: Finding, width: int, setting: Setting) -> Iterator[Text]:
     """A line for each answer: its number, its range drawn, its ends in figures. Nothing where there is no room."""
     drawn = strip(finding)
     ends = [_words.span(answer, finding.question.unit) for answer in finding.answers]
@@ -27,9 +28,11 @@ def strips(finding: Finding, width: int) -> Iterator[Text]:
         return
     for bar, end in zip(drawn.bars, ends, strict=True):
         colour = COLOURS[(bar.number - 1) % len(COLOURS)]
-        yield Text.assemble(f"{bar.number:>{nth}} ", (_line(bar, room), colour), "  ", end, no_wrap=True)
+        yield Text.assemble(
+            f"{bar.number:>{nth}} ", (_line(bar, room), colour), "  ", apart(end, setting), no_wrap=True
+        )
     if drawn.logarithmic:
-        yield Text(" " * (nth + 1) + words.now()("say", "scale"), style="dim", no_wrap=True)
+        yield Text(" " * (nth + 1) + apart(words.now()("say", "scale"), setting), style="dim", no_wrap=True)
 
 
 def _line(bar: Bar, room: int) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from claimdiff import words
 from claimdiff.compare import wording
 from claimdiff.model import Answer, Claim, Finding
+from claimdiff.report._cite import clean, outlet, published
+from claimdiff.report._lines import Setting, apart, upright
 from claimdiff.report._questions import ask
 
 
@@ -43,13 +45,13 @@ def spoken(answer: Answer, claims: Mapping[str, Claim]) -> str:
     return " / ".join(ordered[:3]) + more if ordered else span(answer)
 
 
-def sourced(claim: Claim) -> str:
-    """Outlet, speaker and date of a claim."""
-    said, outlet = words.now(), claim.source.publisher or claim.source.doc
+def sourced(claim: Claim, setting: Setting) -> str:
+    """Outlet, speaker and date of a claim, each kept apart from the others."""
+    said, source = words.now(), apart(outlet(claim), setting)
     if claim.attribution:
-        outlet = said("say", "quoting", source=outlet, speaker=claim.attribution.speaker)
-    when = (claim.source.published or "")[:10] or said("say", "undated")
-    return f"{outlet} ({when})"
+        source = said("say", "quoting", source=source, speaker=apart(clean(claim.attribution.speaker), setting))
+    day = published(claim)
+    return f"{source} ({upright(day, setting) if day else said('say', 'undated')})"
 
 
 def counted(answer: Answer) -> str:

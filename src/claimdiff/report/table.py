@@ -14,7 +14,7 @@ from claimdiff import words
 from claimdiff.model import Answer, Claim, Finding
 from claimdiff.report import _words
 from claimdiff.report._cite import clean, outlet
-from claimdiff.report._lines import COLOURS, Lines, Setting, apart, console
+from claimdiff.report._lines import COLOURS, Lines, Setting, apart, console, upright
 
 FOR_PEOPLE = True
 NARROW = 110
@@ -27,10 +27,10 @@ def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO
     screen, setting = console(out, width)
     wide = screen.width >= NARROW
     table = Table(box=None, pad_edge=False, expand=screen.is_terminal)
-    table.add_column(said("say", "verdict"), no_wrap=True)
+    table.add_column(apart(said("say", "verdict"), setting), no_wrap=True)
     table.add_column("", justify="right", no_wrap=True)
-    table.add_column(said("say", "question"), ratio=3)
-    table.add_column(said("say", "answers"), no_wrap=True, min_width=_widest(findings, wide))
+    table.add_column(apart(said("say", "question"), setting), ratio=3)
+    table.add_column(apart(said("say", "answers"), setting), no_wrap=True, min_width=_widest(findings, wide))
     if wide:
         table.add_column("id", no_wrap=True)
     for finding in findings:
@@ -55,7 +55,7 @@ def _cells(finding: Finding, claims: Mapping[str, Claim], wide: bool, setting: S
     answers.add_column(no_wrap=True)
     for answer in finding.answers:
         by = [_by(answer, claims, setting)] if wide else []
-        answers.add_row(_shown(finding, answer), *map(Text, by))
+        answers.add_row(upright(_shown(finding, answer), setting), *map(Text, by))
     question = Lines(Text(clean(_words.title(finding, claims))), setting)
     cells: list[RenderableType] = [verdict, f"{finding.severity:.2f}", question, answers]
     return [*cells, finding.id] if wide else cells

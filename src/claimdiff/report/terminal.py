@@ -39,13 +39,13 @@ def panel(finding: Finding, claims: Mapping[str, Claim], setting: Setting, width
     """The finding as one panel."""
     said, colour = words.now(), COLOURS[finding.verdict]
     rows: list[RenderableType] = [Lines(Text(_cite.clean(title(finding, claims)), style="bold"), setting)]
-    if drawn := list(strips(finding, width - FRAME)):
+    if drawn := list(strips(finding, width - FRAME, setting)):
         rows += ["", *drawn]
     for n, answer in enumerate(finding.answers, 1):
         rows += ["", *_answer(n, answer, claims, setting)]
     if finding.relations:
         rows += ["", *_reasons(finding, setting)]
-    heading = f"{verdict(finding.verdict).upper()}  {said('say', 'severity')} {finding.severity:.2f}"
+    heading = apart(f"{verdict(finding.verdict).upper()}  {said('say', 'severity')} {finding.severity:.2f}", setting)
     begin, end = ("left", "right") if said.direction == "ltr" else ("right", "left")
     return Panel(
         Group(*rows),
@@ -63,7 +63,7 @@ def _answer(n: int, answer: Answer, claims: Mapping[str, Claim], setting: Settin
     yield Lines(Text.assemble((f"{n}. {values}", "bold"), f"  — {counted(answer)}"), setting)
     known = [claims[claim] for claim in answer.claims if claim in claims]
     for claim in _chosen(known):
-        yield Lines(Text(apart(_cite.clean(sourced(claim)), setting), style="dim"), setting, indent=3)
+        yield Lines(Text(sourced(claim, setting), style="dim"), setting, indent=3)
         yield quote(claim, setting)
     if len(known) > QUOTES:
         yield Lines(Text(words.now().count("more_claims", len(known) - QUOTES), style="dim"), setting, indent=3)
@@ -83,7 +83,7 @@ def _chosen(known: Sequence[Claim]) -> list[Claim]:
 def quote(claim: Claim, setting: Setting) -> Lines:
     """The sentence on lines of its own, the words that bear the value marked."""
     before, marked, after = _cite.quote(claim)
-    return Lines(Text.assemble(before, (setting.mark(marked), MARKED), after), setting, indent=3)
+    return Lines(Text.assemble(before, (setting.mark(marked), MARKED), after), setting, indent=3, quoted=True)
 
 
 def _reasons(finding: Finding, setting: Setting) -> Iterator[RenderableType]:
