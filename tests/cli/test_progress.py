@@ -18,11 +18,11 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Standard error at a terminal."""
+def terminal(monkeypatch: pytest.MonkeyPatch, patience: float = 0.0) -> Terminal:
+    """Standard error at a terminal; the capture of a test begins anew after its fixtures, so this is none."""
     shown = Terminal()
     monkeypatch.setattr(sys, "stderr", shown)
+    monkeypatch.setattr(progress, "PATIENCE", patience)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "100")
     return shown
@@ -33,14 +33,15 @@ def work(things: int = 1000) -> list[int]:
         return list(bar.each(range(things), every=100))
 
 
-def test_work_of_more_than_a_second_shows_rate_and_time_left(screen: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+def test_work_of_more_than_a_second_shows_rate_and_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal(monkeypatch)
     assert work() == list(range(1000))
     said = screen.getvalue()
     assert "claims read" in said and "claims/s, 0:00 left" in said
 
 
-def test_short_work_shows_nothing(screen: Terminal) -> None:
+def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal(monkeypatch, 1.0)
     work()
     assert screen.getvalue() == ""
 
@@ -53,8 +54,8 @@ def test_a_pipe_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown.getvalue() == ""
 
 
-def test_an_unknown_end_has_a_rate_alone(screen: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+def test_an_unknown_end_has_a_rate_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal(monkeypatch)
     with Progress("article", "read", lambda: None, unit="MB/s") as bar:
         bar.add(1, 5000)
     assert "MB/s" in screen.getvalue() and "left" not in screen.getvalue()

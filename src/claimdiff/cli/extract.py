@@ -59,7 +59,7 @@ def _progress(paths: list[str], wanted: bool) -> Progress:
     from claimdiff.cli.progress import Progress
     from claimdiff.read import total
 
-    return Progress("article", lambda: total(paths), wanted, "MB/s")
+    return Progress("article", "read", lambda: total(paths), wanted, "MB/s")
 
 
 def _claims(

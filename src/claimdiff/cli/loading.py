@@ -18,7 +18,7 @@ def load(place: str, problems: Problems) -> dict[str, Claim]:
     """The claims of a store by id. Claims hold no cycles, so the collector rests while they come in."""
     gc.disable()
     try:
-        with Progress("claim", lambda: _expected(place)) as progress:
+        with Progress("claim", "read", lambda: _expected(place)) as progress:
             return {claim.id: claim for claim in progress.each(store.at(place).read(problems))}
     finally:
         gc.enable()
@@ -49,5 +49,5 @@ def compared(claims: Iterable[Claim]) -> list[Finding]:
     from claimdiff.compare.verdicts import compare
 
     held = list(claims)
-    with Progress("claim", lambda: len(held)) as progress:
+    with Progress("claim", "compared", lambda: len(held)) as progress:
         return compare(held, {name: topic.dynamics for name, topic in load_topics().items()}, progress.add)

@@ -21,13 +21,13 @@ PATIENCE = 1.0
 class Progress:
     """A bar on standard error once the work has taken a second; nothing at all where it isn't wanted.
 
-    ``noun`` is what is counted, ``total`` how much of ``unit`` there is: bytes, or the things themselves.
+    ``noun`` and ``verb`` say what is done, ``total`` how much of ``unit`` there is: bytes, or the things themselves.
     """
 
     def __init__(
-        self, noun: str, total: Callable[[], float | None], wanted: bool | None = None, unit: str = ""
+        self, noun: str, verb: str, total: Callable[[], float | None], wanted: bool | None = None, unit: str = ""
     ) -> None:
-        self.noun, self.total, self.unit = noun, total, unit
+        self.noun, self.verb, self.total, self.unit = noun, verb, total, unit
         self.wanted = sys.stderr.isatty() if wanted is None else wanted
         self.things, self.amount = 0, 0.0
         self.began = time.monotonic()
@@ -51,7 +51,9 @@ class Progress:
         if self.bar is None and time.monotonic() - self.began >= PATIENCE:
             self._show()
         if self.bar is not None:
-            self.bar.update(self.task, completed=self.amount, description=plural(self.things, self.noun))
+            self.bar.update(
+                self.task, completed=self.amount, description=f"{plural(self.things, self.noun)} {self.verb}"
+            )
 
     def each(self, things: Iterable[T], every: int = 500) -> Iterator[T]:
         """The things as they are, counted now and then as they go by."""
