@@ -11,7 +11,7 @@ from rich.text import Text
 from claimdiff import words
 from claimdiff.compare import wording
 from claimdiff.model import Claim
-from claimdiff.report import _scale
+from claimdiff.report import _scale, _words
 from claimdiff.report._charts import middle
 from claimdiff.report._cite import clean, low_high, outlet, when
 from claimdiff.report._lines import Setting, apart
@@ -36,7 +36,7 @@ def charts(claims: Sequence[Claim], width: int, setting: Setting) -> Iterator[Te
 
 def _chart(claims: list[Claim], width: int, setting: Setting) -> Iterator[Text]:
     claims.sort(key=lambda one: (str(when(one) or "9999"), outlet(one), one.evidence.start))
-    values = [clean(wording.value(claim.value)) for claim in claims]
+    values = [clean(_words.stated(claim)) for claim in claims]
     names = {name: n for n, name in enumerate(dict.fromkeys(map(outlet, claims)))}
     said = max(map(cell_len, values))
     left = width - DAY - 6 - said

@@ -66,7 +66,7 @@ def _paragraph(one: Claim, text: str | None, setting: Setting) -> Text:
 def _known(one: Claim) -> Iterator[tuple[str, str]]:
     """Names and values of all that is known."""
     said = words.now()
-    yield "value", clean(wording.value(one.value))
+    yield "value", clean(_words.stated(one))
     kind = said("question", "comma").join((said("kinds", one.kind), said("stances", one.stance)))
     yield "topic", f"{_words.topic(one.topic)} ({kind})"
     yield from ((role, clean(found)) for role in ROLES if (found := getattr(one.subject, role)))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 from claimdiff import words
 from claimdiff.compare import wording
-from claimdiff.model import Answer, Claim, Finding
+from claimdiff.model import Answer, Claim, Finding, Relation, Verdict
 from claimdiff.report._cite import clean, outlet, published
 from claimdiff.report._lines import Setting, apart, upright
 from claimdiff.report._questions import ask
+
+_WORSE: tuple[str, ...] = get_args(Verdict)
 
 
 def title(finding: Finding, claims: Mapping[str, Claim]) -> str:
@@ -33,12 +36,18 @@ def _end(value: float | str | None) -> str | None:
     return wording.number(value) if isinstance(value, int | float) else value
 
 
+def stated(claim: Claim) -> str:
+    """A claim's value in words; a rank as one."""
+    value = wording.value(claim.value)
+    return words.now()("say", "rank", value) if claim.kind == "rank" else value
+
+
 def spoken(answer: Answer, claims: Mapping[str, Claim]) -> str:
     """The answer's values as its sources put them, each once, the most frequent first."""
     said: dict[str, int] = {}
     for claim in answer.claims:
         if claim in claims:
-            value = wording.value(claims[claim].value)
+            value = stated(claims[claim])
             said[value] = said.get(value, 0) + 1
     ordered: Sequence[str] = sorted(said, key=lambda value: (-said[value], value))
     more = words.now().count("more_values", len(ordered) - 3) if len(ordered) > 3 else ""
@@ -59,6 +68,13 @@ def counted(answer: Answer) -> str:
     said = words.now()
     same = said("say", "independent", answer.origins) if answer.origins != answer.sources else ""
     return said.count("source", answer.sources) + same
+
+
+def reasons(finding: Finding) -> list[Relation]:
+    """The relations, the worst first, one of those that say the same."""
+    ordered = sorted(finding.relations, key=lambda one: (-_WORSE.index(one.verdict), -(one.ratio or 0)))
+    seen = {(one.verdict, one.explanation, one.internal): one for one in reversed(ordered)}
+    return [one for one in ordered if seen[one.verdict, one.explanation, one.internal] is one]
 
 
 def verdict(name: str) -> str:

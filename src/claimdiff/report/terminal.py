@@ -11,11 +11,11 @@ from rich.panel import Panel
 from rich.text import Text
 
 from claimdiff import words
-from claimdiff.model import Answer, Claim, Finding, Relation
+from claimdiff.model import Answer, Claim, Finding
 from claimdiff.report import _cite
 from claimdiff.report._lines import COLOURS, MARKED, Lines, Setting, apart, console
 from claimdiff.report._strip import strips
-from claimdiff.report._words import counted, sourced, spoken, title, verdict
+from claimdiff.report._words import counted, reasons, sourced, spoken, title, verdict
 
 FOR_PEOPLE = True
 QUOTES = 4
@@ -88,8 +88,7 @@ def quote(claim: Claim, setting: Setting) -> Lines:
 
 def _reasons(finding: Finding, setting: Setting) -> Iterator[RenderableType]:
     """Why: the sentence of the worst relations first."""
-    rank, said = list(COLOURS), words.now()
-    ordered: list[Relation] = sorted(finding.relations, key=lambda one: (rank.index(one.verdict), -(one.ratio or 0)))
+    said, ordered = words.now(), reasons(finding)
     for one in ordered[:REASONS]:
         notes = [
             said("say", "inside") if one.internal else "",
