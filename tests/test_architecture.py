@@ -34,6 +34,7 @@ LAYERS = [
     ["store", "read", "compare"],
     ["report"],
     ["export"],
+    ["evaluate"],
     ["pipeline"],
     ["run"],
     ["cli"],

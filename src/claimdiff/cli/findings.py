@@ -22,9 +22,9 @@ def findings(
 
 def compared(claims: Iterable[Claim], topics: Collection[str] = (), everything: bool = True) -> list[Finding]:
     """What the claims give, of some topics or all; contradictions and tensions alone unless ``everything``."""
-    from claimdiff.claims.frames import load_topics
     from claimdiff.cli import loading
     from claimdiff.cli.options import known
+    from claimdiff.cli.own import load_topics
 
     wanted = known(topics, load_topics(), "topic", "claimdiff topics lists them")
     found = loading.compared(claims)

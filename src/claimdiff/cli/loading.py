@@ -45,9 +45,9 @@ def described(place: str, claims: dict[str, Claim]) -> str:
 
 def compared(claims: Iterable[Claim]) -> list[Finding]:
     """All findings among claims."""
-    from claimdiff.claims.frames import load_topics
+    from claimdiff.cli.own import dynamics
     from claimdiff.compare.verdicts import compare
 
     held = list(claims)
     with Progress("claim", "compared", lambda: len(held)) as progress:
-        return compare(held, {name: topic.dynamics for name, topic in load_topics().items()}, progress.add)
+        return compare(held, dynamics(), progress.add)
