@@ -27,7 +27,12 @@ FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
 
 def claimdiff(*words: str) -> str:
     """What the command prints, as at a terminal of so many columns."""
-    environment = os.environ | {"COLUMNS": str(COLUMNS), "FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    environment = os.environ | {
+        "COLUMNS": str(COLUMNS),
+        "FORCE_COLOR": "1",
+        "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8",
+    }
     command = [sys.executable, "-m", "claimdiff", *words]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
 

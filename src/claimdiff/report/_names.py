@@ -45,7 +45,7 @@ def _gazetteer(language: str) -> dict[str, str]:
     """The first name of each city and organisation that the language's own lexicons hold."""
     folder = files("claimdiff.lang").joinpath(language, "gazetteer")
     found: dict[str, str] = {}
-    for part in ("cities.toml", "organisations.toml"):
+    for part in ("towns.toml", "cities.toml", "organisations.toml"):
         file = folder.joinpath(part)
         rows = tomllib.loads(file.read_text("utf-8"))["entity"] if file.is_file() else ()
         found |= {row["id"]: row["names"][0] for row in rows}
