@@ -144,10 +144,12 @@ def _configure(ctx: Any, flags: dict[str, str | None]) -> None:
     commands = ctx.command.commands
     held = settings(commands, Path.cwd(), os.environ)
     ctx.default_map = defaults(commands, held)
-    said = {one.name: str(one.value) for one in held if one.name in flags}
-    said |= {name: flag for name, flag in flags.items() if flag}
-    speech.choose(said[speech.UI_LANG])
-    speech.order(said[speech.BIDI])
+    if ctx.invoked_subcommand == "config":
+        return
+    said = {one.name: (str(one.value), f"{one.name} of {one.origin}") for one in held if one.name in flags}
+    said |= {name: (flag, f"--{name}") for name, flag in flags.items() if flag}
+    speech.choose(*said[speech.UI_LANG])
+    speech.order(*said[speech.BIDI])
 
 
 def _complete() -> None:

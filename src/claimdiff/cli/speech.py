@@ -27,13 +27,13 @@ class Chosen:
     language: str | None = None
 
 
-def choose(language: str | None) -> None:
+def choose(language: str, origin: str) -> None:
     """Let a language hold for this call; ``auto`` is none. Raises UsageError where there is no such language."""
-    from claimdiff.words import load
+    from claimdiff.words import languages
 
-    Chosen.language = language if language and language != "auto" else None
-    if Chosen.language:
-        load(Chosen.language)
+    if language not in ("auto", *languages()):
+        raise UsageError(f"no words in {language!r}", origin, f"choose one of auto, {', '.join(languages())}")
+    Chosen.language = None if language == "auto" else language
 
 
 def of_locale(environment: Mapping[str, str]) -> str:
@@ -84,10 +84,10 @@ def unable(environment: Mapping[str, str]) -> bool:
     return environment.get("TERM", "").startswith(UNABLE) or environment.get("TERM_PROGRAM") == "vscode"
 
 
-def order(mode: str) -> None:
-    """Set Arabic for a terminal that can't, where that is asked for or known."""
+def order(mode: str, origin: str) -> None:
+    """Set Arabic for a terminal that can't, where that is asked for or known. Raises UsageError for no mode."""
     if mode not in MODES:
-        raise UsageError(f"no mode {mode!r}", "--bidi", f"choose one of {', '.join(MODES)}")
+        raise UsageError(f"no mode {mode!r}", origin, f"choose one of {', '.join(MODES)}")
     if sys.stdout.isatty() and (mode == "visual" or (mode == "auto" and unable(os.environ))):
         from claimdiff.cli._visual import Visual
 
@@ -113,6 +113,8 @@ def hoisted(arguments: Sequence[str], options: Mapping[str, bool]) -> list[str]:
         name, _, value = word.partition("=")
         shared = name in options
         (front if shared else rest).append(word)
-        if shared and options[name] and not value and left:
+        if shared and options[name] and not value:
+            if not left:
+                raise UsageError(f"{name} wants a value", "", "claimdiff --help says which")
             front.append(left.pop(0))
     return front + rest

@@ -46,6 +46,7 @@ def watch(
     load(form)
     problems = output.Problems()
     watched = Watched(paths or [CORPUS], out, problems)
+    watched.missing()
     try:
         while True:
             _round(watched, form)
