@@ -94,7 +94,7 @@ def test_the_first_command_shows_the_contradiction(clone: Path) -> None:
     assert "venv --clear" not in planned, "the environment isn't made anew in a test"
     done = run(first, clone)
     assert done.returncode == 0, done.stderr
-    assert "How many US troops are in Iraq?" in done.stdout
+    assert "How many US troops are there in Iraq?" in done.stdout
     assert done.stdout.index("CONTRADICTION") < done.stdout.index("TENSION")
 
 

@@ -1,4 +1,4 @@
-"""Questions in words: "How many US troops are in Iraq?"."""
+"""Questions in words: "How many US troops are there in Iraq?"."""
 
 from __future__ import annotations
 

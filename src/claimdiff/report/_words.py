@@ -16,7 +16,7 @@ _WORSE: tuple[str, ...] = get_args(Verdict)
 
 
 def title(finding: Finding, claims: Mapping[str, Claim]) -> str:
-    """The question in words: "How many US troops are in Iraq?"."""
+    """The question in words: "How many US troops are there in Iraq?"."""
     said = (claims[claim].kind for answer in finding.answers for claim in answer.claims if claim in claims)
     return ask(finding.question, next(said, "quantity"))
 

@@ -26,11 +26,11 @@ def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO
     said = words.now()
     screen, setting = console(out, width)
     wide = screen.width >= NARROW
-    table = Table(box=None, pad_edge=False, expand=screen.is_terminal)
+    table = Table(box=None, pad_edge=False)
     table.add_column(apart(said("say", "verdict"), setting), no_wrap=True)
     table.add_column("", justify="right", no_wrap=True)
-    table.add_column(apart(said("say", "question"), setting), ratio=3)
-    table.add_column(apart(said("say", "answers"), setting), no_wrap=True, min_width=_widest(findings, wide))
+    table.add_column(apart(said("say", "question"), setting))
+    table.add_column(apart(said("say", "answers"), setting), no_wrap=True, min_width=_widest(findings, claims, wide))
     if wide:
         table.add_column("id", no_wrap=True)
     for finding in findings:
@@ -38,10 +38,12 @@ def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO
     screen.print(table)
 
 
-def _widest(findings: Sequence[Finding], wide: bool) -> int:
-    """What the longest answer takes, so that no other column presses it."""
-    shown = [_shown(finding, answer) for finding in findings for answer in finding.answers]
-    return max(map(cell_len, shown), default=0) + (LONGEST + 2 if wide else 0)
+def _widest(findings: Sequence[Finding], claims: Mapping[str, Claim], wide: bool) -> int:
+    """What the longest answer and name take, so that no other column presses them."""
+    pairs = [(finding, answer) for finding in findings for answer in finding.answers]
+    longest = max((cell_len(_shown(*pair)) for pair in pairs), default=0)
+    names = [cell_len(name) for _, answer in pairs for name in _by(answer, claims, Setting()).split("\n")]
+    return longest + (max(names, default=0) + 2 if wide else 0)
 
 
 def _shown(finding: Finding, answer: Answer) -> str:
