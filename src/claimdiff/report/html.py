@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import Any, TextIO
+from typing import TextIO
 
 from claimdiff import words
 from claimdiff.model import Claim, Finding
@@ -36,22 +36,12 @@ def render(
     template = jinja.from_string(_asset("page.html"))
     policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'"
     shown = page(findings, claims, texts or {})
-    parts = {"page": shown, "signs": SIGNS, "verdicts": VERDICTS, "shapes": SHAPES, **_spoken()}
-    out.writelines(template.generate(**parts, style=style, script=script, policy=policy + "; form-action 'none'"))
+    parts = {"page": shown, "signs": SIGNS, "verdicts": VERDICTS, "shapes": SHAPES}
+    spoken = {"say": words.now(), "comma": words.now()("question", "comma"), "topic_name": _words.topic}
+    out.writelines(
+        template.generate(**parts, **spoken, style=style, script=script, policy=policy + "; form-action 'none'")
+    )
     out.write("\n")
-
-
-def _spoken() -> dict[str, Any]:
-    """What the template needs to speak; ``filled`` puts markup into a text."""
-    from markupsafe import Markup
-
-    said = words.now()
-    return {
-        "say": said,
-        "comma": said("question", "comma"),
-        "topic_name": _words.topic,
-        "filled": lambda name, **parts: Markup(said.table["say"][name]).format(**parts),
-    }
 
 
 def _asset(name: str) -> str:
