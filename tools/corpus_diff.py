@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimdiff import store
-from claimdiff.evaluate.changes import SCHEMA, Change, What, by_topic, changes, plain
+from claimdiff.evaluate.changes import SCHEMA, Change, What, by_fact, by_topic, changes, plain
 from claimdiff.model import Claim
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,6 +104,8 @@ def summary(said: Compared) -> Iterator[str]:
     totals = Counter(one.what for one in said.found)
     told = ", ".join(f"{totals[what]:,} {what}" for what in COUNTED)
     yield f"{said.base} → {said.head}: {said.before:,} → {said.after:,} claims; {told}"
+    if facts := by_fact(said.found):
+        yield "changed: " + ", ".join(f"{name} {count:,}" for name, count in facts.items())
     topics = by_topic(said.found)
     if topics:
         yield f"{'topic':14}" + "".join(f"{what:>9}" for what in COUNTED)
@@ -133,7 +135,13 @@ def body(said: Compared) -> dict[str, object]:
     """All of it for JSON."""
     totals = Counter(one.what for one in said.found)
     counts = {"before": said.before, "after": said.after} | {str(what): totals[what] for what in COUNTED}
-    ends = {"base": said.base, "head": said.head, "claims": counts, "topics": by_topic(said.found)}
+    ends = {
+        "base": said.base,
+        "head": said.head,
+        "claims": counts,
+        "topics": by_topic(said.found),
+        "facts": by_fact(said.found),
+    }
     return {"schema": SCHEMA, **ends, "changes": [plain(one) for one in said.found]}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from claimdiff.evaluate.changes import by_topic, changes, plain
+from claimdiff.evaluate.changes import by_fact, by_topic, changes, plain
 from claimdiff.model import Claim, Document, Quantity
 from claimdiff.pipeline import extract
 
@@ -78,6 +78,13 @@ def test_counts_by_topic() -> None:
     killed, injured = claims["quantity killed"], claims["quantity injured"]
     made = changes([killed, injured], [replace(killed, topic="missing")])
     assert by_topic(made) == {"injured": {"lost": 1}, "killed": {"changed": 1}, "missing": {"changed": 1}}
+
+
+def test_counts_by_fact() -> None:
+    before = list(found().values())
+    after = [replace(one, topic="missing", stance="denied") for one in before[:2]] + [replace(before[2], topic="x")]
+    assert list(by_fact(changes(before, after)).items()) == [("topic", 3), ("stance", 2)]
+    assert by_fact(changes(before, [])) == {}
 
 
 def test_a_change_for_machines() -> None:

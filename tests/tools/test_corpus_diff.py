@@ -67,7 +67,8 @@ def test_this_folder_against_a_commit(
         "    topic: injured",
         "    value: 30 people [30, 30] exact person",
     ]
-    assert told[-5].endswith("→ this folder: 2 → 1 claims; 0 gained, 1 lost, 1 changed")
+    assert told[-6].endswith("→ this folder: 2 → 1 claims; 0 gained, 1 lost, 1 changed")
+    assert told[-5] == "changed: topic 1"
     assert [line.split() for line in told[-4:]] == [
         ["topic", "gained", "lost", "changed"],
         ["injured", "·", "1", "·"],

@@ -14,6 +14,7 @@ from claimdiff.text.fold import fold
 Fault = tuple[str, str]
 ROLES = ("group", "actor", "target", "place")
 FIELDS = {"doc", "text", "nth", "kind", "topic", "value", "stance", "time", "optional", "trap", "note", *ROLES}
+PAIR = {"a", "b", "verdict", "why"}
 VALUE = {"number", "low", "high", "modifier", "unit", "edtf"}
 VERDICTS = (*get_args(Verdict), "none")
 _DAY = r"[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?[~?%]?"
@@ -23,7 +24,6 @@ _SAY = {"between": '"low" and "high"', "vague": '"low" and "high"'}
 
 def faults(row: Mapping[str, Any], texts: Mapping[str, str], topics: Collection[str]) -> Iterator[Fault]:
     """Everything that is wrong with a row of claims.jsonl; ``texts`` are the documents' by id."""
-    yield from _unknown(row, FIELDS, "field")
     yield from _place(row, texts)
     if "trap" in row:
         if "kind" in row:
@@ -89,7 +89,6 @@ def _value(value: Any, kind: str) -> Iterator[Fault]:
     if not isinstance(value, dict):
         yield "no value", '"value" is an object with "modifier", and "number" and "unit" or "edtf"'
         return
-    yield from _unknown(value, VALUE, "field of value")
     dated = kind == "date"
     modifiers = get_args(DateModifier if dated else Modifier)
     yield from _among(value.get("modifier"), modifiers, "modifier", f"where no word says more: {modifiers[0]}")
@@ -98,8 +97,9 @@ def _value(value: Any, kind: str) -> Iterator[Fault]:
             yield f"edtf is {value.get('edtf')!r}", "write 2024-09-28, 2024-09, 2024-21, XXXX-09-28 or 2024-01/2024-03"
         return
     yield from _numbers(value)
-    if kind != "rank" and not isinstance(value.get("unit"), str):
-        yield "no unit", "write person, percent, USD, km, year, or the counted thing in English"
+    bare = kind in ("rank", "share") or (kind == "quantity" and "unit" in value)
+    if not (bare and value.get("unit") is None) and not isinstance(value.get("unit"), str):
+        yield "no unit", "write person, percent, USD, km, year, the counted thing in English, or null for a bare number"
 
 
 def _numbers(value: Mapping[str, Any]) -> Iterator[Fault]:
@@ -119,21 +119,28 @@ def _time(time: Any) -> Iterator[Fault]:
         yield f"time is {time!r}", 'write {"edtf": "2024-09-28", "modifier": "on"}, or leave it out'
 
 
-def pair_faults(row: Mapping[str, Any], known: Collection[tuple[str, str, int]]) -> Iterator[Fault]:
-    """Everything that is wrong with a row of findings.jsonl; ``known`` are the rows of claims."""
-    yield from _unknown(row, frozenset({"a", "b", "verdict", "why"}), "field")
+def pair_faults(row: Mapping[str, Any], known: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with a row of findings.jsonl; ``known`` are doc, text and nth of each claim, as written out."""
     for side in "ab":
         said = row.get(side)
         if not isinstance(said, list) or len(said) not in (2, 3):
             yield f"{side} is {said!r}", 'write ["doc", "text"], or ["doc", "text", nth]'
-        elif any(isinstance(part, list | dict) for part in said) or (*said, 1)[:3] not in known:
+        elif repr([*said, 1][:3]) not in known:
             yield f"{side} is no claim: {said}", "name the doc, text and nth of a row of claims.jsonl that is no trap"
     yield from _among(row.get("verdict"), VERDICTS, "verdict", "none is for a pair that must not be compared")
 
 
+def unknown(row: Mapping[str, Any]) -> Iterator[Fault]:
+    """Fields of a row of either file that nothing looks at: a slip, or another tool's."""
+    pair = "verdict" in row
+    yield from _unknown(row, PAIR if pair else FIELDS, "field")
+    if isinstance(row.get("value"), dict):
+        yield from _unknown(row["value"], VALUE, "field of value")
+
+
 def _unknown(row: Mapping[str, Any], known: Collection[str], what: str) -> Iterator[Fault]:
     for name in sorted(set(row) - set(known)):
-        yield f"unknown {what} {name!r}", f"there are: {', '.join(sorted(known))}"
+        yield f"nothing looks at the {what} {name!r}", f"there are: {', '.join(sorted(known))}"
 
 
 def _among(said: Any, known: Iterable[str], what: str, remedy: str) -> Iterator[Fault]:

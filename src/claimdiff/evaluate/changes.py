@@ -131,6 +131,12 @@ def by_topic(found: Iterable[Change]) -> dict[str, Counter[str]]:
     return dict(sorted(counts.items()))
 
 
+def by_fact(found: Iterable[Change]) -> Counter[str]:
+    """How many changed claims tell each fact otherwise, the most frequent first."""
+    counts = Counter(name for one in found if one.what == "changed" for name in one.differences)
+    return Counter(dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))))
+
+
 def plain(one: Change) -> dict[str, object]:
     """A change for JSON: what and where, the facts on either side, and the sentence."""
     claim = one.claim

@@ -36,7 +36,7 @@ def _value(said: Value) -> dict[str, Any]:
     if isinstance(said, Moment):
         return {"edtf": said.edtf, "modifier": said.modifier}
     ends = {"low": said.low, "high": said.high} if said.modifier in ("between", "vague") else {"number": said.number}
-    return ends | {"modifier": said.modifier} | ({"unit": said.unit} if said.unit else {})
+    return ends | {"modifier": said.modifier, "unit": said.unit}
 
 
 def pairs(

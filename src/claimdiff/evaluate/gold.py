@@ -7,16 +7,16 @@ whatever articles the folder holds. docs/evaluating.md describes the fields.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from claimdiff import read
 from claimdiff.errors import InputError
-from claimdiff.evaluate._check import faults, pair_faults, places
+from claimdiff.evaluate._check import Fault, faults, pair_faults, places, unknown
 from claimdiff.model import Document
-from claimdiff.read.base import Warn
+from claimdiff.read.base import HarmlessError, Warn
 
 DOCS, CLAIMS, FINDINGS = "docs.jsonl", "claims.jsonl", "findings.jsonl"
 Key = tuple[str, str, int]
@@ -75,13 +75,17 @@ def load(folder: Path, topics: Iterable[str], warn: Warn, docs: Path | None = No
     """The folder, with the articles of ``docs`` where they aren't in it; each malformed row goes to ``warn``."""
     documents = articles(folder, warn, docs)
     texts, names = {one.id: one.text for one in documents}, frozenset(topics)
-    rows, seen = list[Row](), dict[str, int]()
+    rows, wrongs, seen = list[Row](), list[Any](), dict[str, int]()
     for line, said in _lines(folder / CLAIMS, warn):
         wrong = [*faults(said, texts, names), *_again(said, line, seen)]
-        _tell(wrong, folder / CLAIMS, line, warn)
-        if not wrong:
+        _tell(said, wrong, folder / CLAIMS, line, warn)
+        if wrong:
+            wrongs.append([said.get("doc"), said.get("text"), said.get("nth", 1)])
+        else:
             rows.append(_row(line, said, texts))
-    return Gold(folder, documents, tuple(rows), tuple(_pairs(folder / FINDINGS, rows, warn)))
+    # A pair that names a malformed row isn't wrong itself.
+    known = [*([*row.key] for row in rows if not row.trap), *wrongs]
+    return Gold(folder, documents, tuple(rows), tuple(_pairs(folder / FINDINGS, known, warn)))
 
 
 def articles(folder: Path, warn: Warn, docs: Path | None = None) -> tuple[Document, ...]:
@@ -123,12 +127,15 @@ def _lines(path: Path, warn: Warn, needed: bool = True) -> Iterator[tuple[int, M
                 warn(InputError("not a JSON object", f"{path}:{number}", 'a row looks like {"doc": …, "text": …}'))
 
 
-def _tell(wrong: Iterable[tuple[str, str]], path: Path, line: int, warn: Warn) -> None:
+def _tell(said: Mapping[str, Any], wrong: Iterable[Fault], path: Path, line: int, warn: Warn) -> None:
+    """What is wrong with a row, and what is only odd about it."""
     for what, remedy in wrong:
         warn(InputError(what, f"{path}:{line}", remedy))
+    for what, remedy in unknown(said):
+        warn(HarmlessError(what, f"{path}:{line}", remedy))
 
 
-def _again(said: Mapping[str, Any], line: int, seen: dict[str, int]) -> Iterator[tuple[str, str]]:
+def _again(said: Mapping[str, Any], line: int, seen: dict[str, int]) -> Iterator[Fault]:
     """A complaint where an earlier line says the same of the same words."""
     same = json.dumps([said.get(name) for name in ("doc", "text", "kind", "value")] + [said.get("nth", 1)])
     first = seen.setdefault(same, line)
@@ -142,11 +149,11 @@ def _row(line: int, said: Mapping[str, Any], texts: Mapping[str, str]) -> Row:
     return Row(line, doc, words, nth, start, start + len(words), said)
 
 
-def _pairs(path: Path, rows: Iterable[Row], warn: Warn) -> Iterator[Pair]:
-    known = {row.key for row in rows if not row.trap}
+def _pairs(path: Path, claims: Sequence[list[Any]], warn: Warn) -> Iterator[Pair]:
+    known = set(map(repr, claims))
     for line, said in _lines(path, warn, needed=False):
         wrong = list(pair_faults(said, known))
-        _tell(wrong, path, line, warn)
+        _tell(said, wrong, path, line, warn)
         if not wrong:
             a, b = ((*said[side], 1)[:3] for side in "ab")
             yield Pair(line, a, b, said["verdict"], said.get("why", ""))
