@@ -17,6 +17,7 @@ from claimdiff.model import Moment, Quantity, Question
 from claimdiff.report import _names
 from claimdiff.report._questions import ask
 from claimdiff.report._reworded import reworded
+from tests.conftest import ROOT
 from tests.report.given import Given, sample, troops
 
 __all__ = ["sample"]
@@ -24,6 +25,7 @@ __all__ = ["sample"]
 OWN = {"units", "of_units", "adjectives", "names", "plural", "forms"}
 # Some of these may stay out of a text: what another language says by its form.
 PLACE = re.compile(r"\{(\w*)\}")
+LEXICONS = sorted((ROOT / "src" / "claimdiff" / "lang").rglob("*.toml"))
 OTHERS = [language for language in words.languages() if language != words.DEFAULT]
 
 
@@ -70,6 +72,13 @@ def test_units_and_counts_have_no_more_forms_than_the_language(language: str) ->
     said = words.load(language)
     for part in ("units", "counts", "scales"):
         assert [name for name, text in said.table[part].items() if text.count(" | ") >= len(said.table["forms"])] == []
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_every_matter_of_the_lexicons_has_a_name(language: str) -> None:
+    marks = {found.lower() for one in LEXICONS for found in re.findall(r"MATTER_([A-Z_]+)", one.read_text("utf-8"))}
+    assert marks
+    assert {mark for mark in marks if not words.load(language).get("matters", mark)} == set()
 
 
 def test_an_unknown_language_names_those_there_are() -> None:
@@ -129,6 +138,7 @@ def test_values_in_arabic(value: model.Value, said: str) -> None:
         ({"topic": "turnout", "unit": "percent", "place": "DZ", "time": "2024-09-07"}, "share",
          "كم بلغت نسبة المشاركة في الجزائر (7 سبتمبر 2024)؟"),
         ({"topic": "attack", "place": "JO"}, "date", "ما تاريخ الهجوم في الأردن؟"),
+        ({"topic": "vote", "place": "IQ", "target": "withdrawal"}, "date", "ما تاريخ التصويت (الانسحاب) في العراق؟"),
     ],
 )  # fmt: skip
 def test_questions_in_arabic(asked: dict[str, str], kind: str, said: str) -> None:

@@ -48,9 +48,16 @@ def _parts(asked: Question) -> dict[str, str]:
         "about": _filled("about", None if asked.topic == "other" else said.named("topics", asked.topic)),
         "of": _filled("of", name(actor) if actor else None),
         "on": _filled("on", name(target) if target else None),
-        "for": _filled("for", name(target) if target else None),
+        "for": _for(target),
         **{into: _filled(into, name(asked.place) if asked.place else None) for into in ("in", "to", "from")},
     }
+
+
+def _for(target: str | None) -> str:
+    """Whom it concerns; of a vote or an agreement, what it is about."""
+    if target and (matter := words.now().get("matters", target)):
+        return _filled("about", matter)
+    return _filled("for", name(target) if target else None)
 
 
 def _filled(part: str, said: str | None) -> str:
