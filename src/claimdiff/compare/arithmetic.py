@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from claimdiff.compare import intervals, wording
@@ -172,9 +173,10 @@ def _misfit(chosen: list[View], whole: View) -> Iterator[Part]:
     total = sum(_number(part) for part in chosen)
     if abs(total - _number(whole)) <= FAR * _number(whole):
         ordered = sorted(chosen, key=lambda part: part.claim.evidence.start)
-        shown = " + ".join(wording.number(_number(part)) for part in ordered)
+        shown = wording.total([_number(part) for part in ordered])
+        weighed = tuple(view.claim.id for view in (*ordered, whole))
         for part in ordered:
-            yield part, _say("parts_do_not_sum", part, whole, f"{shown} = {wording.number(total)}")
+            yield part, replace(_say("parts_do_not_sum", part, whole, shown), weighed=weighed)
 
 
 def _total(parts: Sequence[View]) -> tuple[float, float]:
@@ -207,7 +209,8 @@ def _apart(parts: Sequence[View]) -> bool:
 
 def _say(reason: Reason, part: View, whole: View, shown: str | None = None) -> Judgement:
     a, b = wording.value(part.claim.value), wording.value(whole.claim.value)
-    sentence = wording.SENTENCES[reason].format(a=shown or a, b=b)
+    sentence = wording.sentence(reason, a=shown or a, b=b)
     top = whole.measure.plain.high
     ratio = round(part.measure.plain.low / top, 2) if top and not shown else None
-    return Judgement("contradiction", reason, ratio, sentence=sentence[0].upper() + sentence[1:])
+    weighed = part.claim.id, whole.claim.id
+    return Judgement("contradiction", reason, ratio, sentence=sentence, weighed=weighed)

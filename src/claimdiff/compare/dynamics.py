@@ -21,7 +21,7 @@ class Judgement:
     """A verdict on two values, why, how far apart they are.
 
     ``first`` is the id of the claim that was said first, where that matters; ``sentence`` an explanation
-    that the two values alone don't give.
+    that the two values alone don't give, and ``weighed`` the claims that it speaks of.
     """
 
     verdict: Verdict
@@ -29,6 +29,7 @@ class Judgement:
     ratio: float | None
     first: str | None = None
     sentence: str | None = None
+    weighed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

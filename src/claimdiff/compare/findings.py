@@ -206,10 +206,12 @@ def relation(views: Sequence[View], clash: Clash, left: int, right: int) -> Rela
     """How two answers stand to each other, told by the worst pair between them."""
     a, b, said = views[clash.left], views[clash.right], clash.judgement
     internal = a.claim.source.doc == b.claim.source.doc
-    reverse = said.first == b.claim.id
-    words = said.sentence or wording.explain(said.reason, a.claim.value, b.claim.value, said.ratio, reverse)
+    first, second = (b, a) if said.first == b.claim.id else (a, b)
+    words = said.sentence or wording.explain(said.reason, first.claim.value, second.claim.value, said.ratio)
     hint = hints.hint(a, b) if said.verdict in ("contradiction", "tension") else None
-    return Relation(left, right, said.verdict, said.ratio, said.reason, claimants(a, b), internal, words, hint)
+    who = claimants(a, b)
+    weighed = said.weighed or (first.claim.id, second.claim.id)
+    return Relation(left, right, said.verdict, said.ratio, said.reason, who, internal, words, hint, weighed)
 
 
 def claimants(a: View, b: View) -> Claimants:

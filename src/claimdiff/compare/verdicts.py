@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
@@ -18,16 +18,19 @@ LISTED = 64
 CONNECTED = 512
 
 
-def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Finding]:
+def compare(
+    claims: Iterable[Claim], dynamics: Mapping[str, Dynamics], told: Callable[[int], object] = lambda done: None
+) -> list[Finding]:
     """All findings: contradictions by severity, then tensions, updates and agreements.
 
     ``dynamics`` says for each topic how its values may change; a topic that it lacks is a level. The same
-    claims in any order give the same findings.
+    claims in any order give the same findings. ``told`` hears how many claims were compared, block by block.
     """
     store = Store(claims, dynamics)
     found: list[Finding] = []
     for _, block in blocks(store):
         found += weigh(block)
+        told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
