@@ -12,7 +12,8 @@ from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "alone"]
-REACH = 3
+REACH, WINDOW = 3, 5
+_COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 
 @cache
@@ -47,6 +48,20 @@ def place(claim: Claim) -> Place:
         return "part"
     part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
     return "part" if part else "alone"
+
+
+def windowed(claim: Claim) -> bool:
+    """Whether a count is one of a window of time: since a day, within so many."""
+    if claim.time is not None and claim.time.modifier == "since":
+        return True
+    at = claim.evidence.start - claim.evidence.sentence_start
+    behind = bare(claim.evidence.sentence[at + len(claim.evidence.text) :]).split()[:WINDOW]
+    return bool(_pattern("window").search(" ".join(behind)))
+
+
+def interim(claim: Claim) -> bool:
+    """Whether a sentence speaks of votes that are still being counted."""
+    return claim.topic in _COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
 
 
 def some(claim: Claim) -> str | None:

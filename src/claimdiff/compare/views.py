@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.cues import Place, place, some
-from claimdiff.compare.words import Stems, Weights, bare, beside, counted, noun, stems
+from claimdiff.compare.cues import Place, interim, place, some, windowed
+from claimdiff.compare.words import Stems, Weights, bare, beside, counted, named, noun, stems
 from claimdiff.model import Claim, Dynamics, Value
 
 Roles = tuple[str | None, str | None, str | None]
 Key = tuple[str, str, str, str, str]
 
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 SIGNATURE = 96
 LEAD = 900
 _SILENT = frozenset(("denied", "superseded"))
@@ -42,7 +44,9 @@ class View:
 
     ``words`` are the stems of its sentence, ``near`` those beside the value; ``lead`` tells whether it is
     the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
-    whether it stands as part or whole of another, ``some`` the noun that names only some people.
+    whether it stands as part or whole of another, ``some`` the noun that names only some people, ``window``
+    whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
+    were still counted, ``beside`` the other numbers of its sentence.
     """
 
     claim: Claim
@@ -59,6 +63,9 @@ class View:
     only: bool
     place: Place
     some: str | None
+    window: bool
+    interim: bool
+    beside: frozenset[float]
 
 
 class Store:
@@ -100,6 +107,9 @@ class Store:
             name not in about.several,
             place(claim),
             some(claim),
+            windowed(claim),
+            interim(claim),
+            others(claim),
         )
 
 
@@ -118,12 +128,16 @@ def key(claim: Claim) -> Key:
 
 
 def _told(claims: list[Claim]) -> Counter[int]:
-    """The stems of a document's title, twice, and of its sentences."""
+    """The stems of a document's title, twice, and of its sentences; the places of its claims, twice each."""
     found: Counter[int] = Counter()
     for sentence in {claim.evidence.sentence for claim in claims}:
         found.update(counted(sentence))
     for mark in counted(claims[0].source.title or ""):
         found[mark] += 2
+    for place in (claim.subject.place for claim in claims):
+        if place:
+            found.update({named(place): 2})
+            found.update({named(place.split("/")[0]): 2} if "/" in place else {})
     return found
 
 
@@ -155,6 +169,15 @@ def _keys(claims: list[Claim]) -> tuple[dict[Key, Value], frozenset[Key]]:
         said[name].append(measure)
     several = (name for name, some in said.items() if not all(intervals.agree(some[0], one) for one in some[1:]))
     return {name: value for name, (_, _, value) in first.items()}, frozenset(several)
+
+
+def others(claim: Claim) -> frozenset[float]:
+    """The numbers in digits that stand beside a value in its sentence, years left out."""
+    evidence = claim.evidence
+    start = evidence.start - evidence.sentence_start
+    rest = f"{evidence.sentence[:start]} {evidence.sentence[start + len(evidence.text) :]}"
+    said = {float(digits) for digits in _DIGITS.findall(bare(rest))}
+    return frozenset(number for number in said if number > 2 and not 1900 <= number <= 2100)
 
 
 def telling(claim: Claim) -> float | None:

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from math import log
 from zlib import crc32
 
 from claimdiff.model import Evidence
+from claimdiff.text.fold import fold_word
 
 Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]+")
-# Forms of one letter that Arabic papers use side by side.
-_LETTERS = str.maketrans(
-    "أإآٱىةؤئ",
-    "اااايهوي",
-)
-_ARTICLE = re.compile("^(?:وال|بال|كال|فال|لل|ال)(?=..)")
-# Accusative, plural, dual and feminine endings, which depend on the number before the noun.
-_ENDING = re.compile("(?<=..)(?:ات|ين|ون|ان|ا|ه)$")
 
 
 class Weights:
@@ -80,37 +73,51 @@ def stems(text: str) -> Stems:
 
 def counted(text: str) -> list[int]:
     """The stems of a text's words of four letters and more, each as often as it stands there."""
-    return [mark for word in _WORD.findall(_MARKS.sub("", text)) if len(word) > 3 and (mark := _mark(word))]
+    return [_mark(word) for word in _WORD.findall(bare(text)) if len(word) > 3]
 
 
 @lru_cache(maxsize=262144)
 def _mark(word: str) -> int:
-    return crc32(stem(bare(word)).encode())
+    return crc32(stem(word).encode())
+
+
+def named(place: str) -> int:
+    """A place as a stem of its own."""
+    return crc32(f"@{place}".encode())
 
 
 def beside(evidence: Evidence) -> Stems:
     """The stems beside a value in its sentence: a few words before it and after it, none of its own."""
     start = evidence.start - evidence.sentence_start
-    before = _WORD.findall(_MARKS.sub("", evidence.sentence[:start]))[-BEFORE:]
-    after = _WORD.findall(_MARKS.sub("", evidence.sentence[start + len(evidence.text) :]))[:AFTER]
+    before = _WORD.findall(bare(evidence.sentence[:start]))[-BEFORE:]
+    after = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:AFTER]
     return frozenset(_mark(word) for word in (*before, *after) if len(word) > 3)
 
 
 @lru_cache(maxsize=65536)
 def bare(text: str) -> str:
-    """Lower case, without vowel marks and tatweel, variants of one letter made one."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold()).translate(_LETTERS)
+    """Folded and in lower case."""
+    return fold_word(text).lower()
 
 
 def stem(word: str) -> str:
-    """A word without article and number ending, light enough to never join two nouns.
+    """A folded word without article and number ending, light enough to never join two nouns.
 
     >>> stem("the"), stem("soldiers")
     ('the', 'soldier')
     """
     if word.isascii():
         return word[:-1] if len(word) > 3 and word.endswith("s") else word
-    return _ENDING.sub("", _ARTICLE.sub("", word))
+    article, ending = _affixes()
+    return ending.sub("", article.sub("", word))
+
+
+@cache
+def _affixes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Articles before two letters and more, endings behind them."""
+    table = tomllib.loads(resources.files(__package__).joinpath("stems.toml").read_text("utf-8"))
+    article, ending = ("|".join(sorted(table[name], key=len, reverse=True)) for name in ("articles", "endings"))
+    return re.compile(f"^(?:{article})(?=..)"), re.compile(f"(?<=..)(?:{ending})$")
 
 
 @lru_cache(maxsize=65536)
