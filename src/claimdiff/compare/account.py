@@ -44,7 +44,8 @@ def _weighed(a: View, b: View) -> Iterator[str]:
         plain, wide = view.measure.plain, view.measure.stretched
         yield f"  plain {plain.low:,g} to {plain.high:,g}, stretched {wide.low:,g} to {wide.high:,g}"
     if not comparable.agrees(a, b) and a.claim.kind != "date":
-        yield f"  likeness {likeness.likeness(a, b):.2f} of {likeness.demanded(a, b):.2f} needed"
+        yield f"  likeness {likeness.likeness(a, b):.2f} of {likeness.needed(a, b):.2f} needed:"
+        yield "    " + ", ".join(f"{name} {amount:+.2f}" for name, amount in likeness.weighed(a, b))
 
 
 def _unlike_keys(a: View, b: View) -> str | None:

@@ -66,8 +66,14 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     if len(after) > 1 and _starts(opened, cues("split")):
         return after, True
     if after and len(opened.split()) <= REACH and _starts(opened, cues("among")):
-        return [part for part in _beside(after) if part.claim.topic in (whole.claim.topic, "other")], False
+        return [part for part in _beside(after) if _kindred(part, whole)], False
     return [], False
+
+
+def _kindred(part: View, whole: View) -> bool:
+    """Some of a whole count what it counts; parts of a sum of money may go to anything."""
+    money = (getattr(whole.claim.value, "unit", None) or "").isupper()
+    return money or part.claim.topic in (whole.claim.topic, "other")
 
 
 def _beside(parts: list[View]) -> list[View]:

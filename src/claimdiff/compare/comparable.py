@@ -12,27 +12,17 @@ from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted
-from claimdiff.compare.likeness import (
-    CHOSEN,
-    DATED,
-    HAND,
-    PLAIN,
-    RECURRING,
-    WORDED,
-    alike,
-    demanded,
-    far,
-    likeness,
-    spoken,
-)
-from claimdiff.compare.views import Roles, View, key, telling
-from claimdiff.compare.words import cosine
+from claimdiff.compare.likeness import RECURRING, STANDING, alike, likeness, needed, unvalued
+from claimdiff.compare.views import NAMED, Roles, View, key, telling
+from claimdiff.compare.words import cosine, stems
 
 EVENT_WINDOW = 45
 LEVEL_WINDOW = 180
 TIED, SOON, NEWS = 0.06, 2.0, 0.6
+PLAIN, SURE, HAND, PARTNER, LEEWAY = 0.75, 1.0, 0.5, 0.3, 0.5
 SHARED_FIGURES = 2
 SLIP_DAYS = 3
+RECURRENCE = 1.5
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -51,8 +41,6 @@ SUMMED = frozenset(
         "weapons",
     )
 )
-# Levels that one article has one figure of.
-STANDING = frozenset(("troops", "bases", "presence", "population", "hostages"))
 # Dates and lengths of time that only place an announcement: they are not held against each other.
 PASSING = frozenset(("statement", "other", "talks", "visit"))
 # Events that one country has once or seldom; all others recur every week.
@@ -73,6 +61,12 @@ def compatible(a: Roles, b: Roles) -> bool:
 def agrees(a: View, b: View) -> bool:
     """Whether the two values agree, whatever they count."""
     return intervals.agree(a.measure, b.measure)
+
+
+def one_number(a: View, b: View) -> bool:
+    """Whether both state one number, rounded perhaps; more than a bound that leaves room for the other."""
+    stated = a.measure.number is not None and a.measure.number == b.measure.number
+    return stated or intervals.rounded(a.measure, b.measure)
 
 
 def same_event(a: View, b: View) -> bool:
@@ -111,39 +105,14 @@ def _stances(a: View, b: View) -> str | None:
 
 def _fitting(a: View, b: View) -> str | None:
     """Roles of values that agree: a city fits its country, one telling figure fits anything."""
-    if same_figure(a, b) or all(map(_fits, a.roles, b.roles)):
+    inside = all(map(_fits, a.roles, b.roles)) and (a.claim.kind == "date" or (a.lead and b.lead and one_number(a, b)))
+    if same_figure(a, b) or inside or compatible(a.roles, b.roles):
         return None
     return "they count different people or places"
 
 
 def _fits(x: str | None, y: str | None) -> bool:
     return x is None or y is None or x == y or x.startswith(f"{y}/") or y.startswith(f"{x}/")
-
-
-def _roles(a: View, b: View) -> str | None:
-    """Roles of values that clash: figures that two articles open with may name town or country."""
-    leading = a.lead and b.lead and a.about is not b.about and not far(a, b)
-    if leading and _soon(a, b):
-        fit = all(map(_fits, a.roles[:2], b.roles[:2]))
-    else:
-        fit = all(map(_fits, a.roles, b.roles)) if leading else compatible(a.roles, b.roles)
-    if not fit:
-        return "they count different people or places"
-    if _country(a) and _country(b) and _country(a) != _country(b):
-        return "their articles are about different countries"
-    if a.place != b.place or (a.claim.topic in SUMMED and a.some != b.some):
-        return "one counts only a part"
-    if a.claim.topic not in SUMMED or leading:
-        return None
-    if (a.roles[0] is None) != (b.roles[0] is None):
-        return "one counts people of one side only"
-    towns = [place for place in (a.roles[2], b.roles[2]) if place and "/" in place]
-    return "one may be a part of the other" if len(towns) == 1 else None
-
-
-def _country(view: View) -> str | None:
-    place = view.roles[2]
-    return place.split("/")[0] if place else None
 
 
 def _bounded(a: View, b: View) -> bool:
@@ -154,14 +123,8 @@ def _tie(a: View, b: View) -> str | None:
     """Something must say that the claims are about one thing; silence on both sides doesn't."""
     actor, target, place = (x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
     lasting = a.dynamics in ("level", "static") and a.claim.topic != "other"
-    if a.dynamics == "event" and not (_dated(a) and _dated(b)) and not agrees(a, b) and alike(a, b) < WORDED:
-        return "nothing says that they are about the same event"
     tied = (lasting and place and (actor or target)) or same_event(a, b)
     return None if tied else "nothing says that they are about the same event"
-
-
-def _dated(view: View) -> bool:
-    return bool(view.own or view.published)
 
 
 def _same_document(a: View, b: View) -> str | None:
@@ -175,31 +138,46 @@ def _same_document(a: View, b: View) -> str | None:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
         return None if contrasted(between) and a.only == b.only else "one sentence, two things"
     lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
-    return None if lasting else "one document may count several things"
+    return None if lasting or _retold(a, b) else "one document may count several things"
+
+
+def _retold(a: View, b: View) -> bool:
+    """One count that an article has from two speakers, of one place and time."""
+    speakers = {view.claim.attribution.speaker for view in (a, b) if view.claim.attribution}
+    kind = a.claim.topic in SUMMED and a.some == b.some and a.place == b.place == "alone"
+    timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
+    return bool(speakers and len(speakers) == len({a.claim.attribution, b.claim.attribution} - {None}) and kind and timed and a.roles[2])
 
 
 def _times(a: View, b: View) -> str | None:
     """Two occurrences: times that can't meet, of a thing that doesn't move."""
     if a.claim.kind == "date":
         return None
-    if a.own and b.own and not dates.meets(a.own, b.own):
-        return None if a.dynamics == "level" else "they happened at different times"
-    left, right = (view.own or view.published for view in (a, b))
+    if a.own and b.own and not dates.meets(a.own, b.own) and not _moves(a, b):
+        return "they happened at different times"
     if _half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
-    window: float = EVENT_WINDOW
-    if a.claim.kind == "duration" and a.claim.topic != "presence":
-        window = 1.0
-    elif _recurs(a) or _recurs(b):
-        window = 1 + EVENT_WINDOW * a.weights.chosen
-    elif a.dynamics in ("level", "static"):
-        return None
-    elif a.dynamics == "cumulative":
-        window = EVENT_WINDOW * (1 + 3 * a.weights.chosen)
-    if not left or not right:
-        return None if not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
+    left, right = (view.own or view.published for view in (a, b))
+    window = _window(a, b)
+    if window is None or not left or not right:
+        return None if left and right or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _moves(a: View, b: View) -> bool:
+    """Whether a value moves with time: a level; a count that adds up, over some weeks."""
+    assert a.own and b.own
+    return a.dynamics == "level" or (a.dynamics == "cumulative" and dates.gap(a.own, b.own) <= EVENT_WINDOW)
+
+
+def _window(a: View, b: View) -> float | None:
+    """How many days two values of one occurrence may lie apart; None where that doesn't matter."""
+    if a.claim.kind == "duration" and a.claim.topic != "presence":
+        return 1.0
+    if _recurs(a) or _recurs(b):
+        return RECURRENCE + EVENT_WINDOW * a.weights.chosen
+    return None if a.dynamics in ("level", "static") else EVENT_WINDOW * (1 + 4 * a.weights.chosen)
 
 
 def _recurs(view: View) -> bool:
@@ -215,8 +193,9 @@ def _half_dated(a: View, b: View) -> bool:
 
 
 def _moments(a: View, b: View) -> str | None:
-    """Times of values that agree: they matter unless the figure is telling or the event one."""
-    return None if same_figure(a, b) or same_event(a, b) else _times(a, b)
+    """Times of values that agree: they matter unless the figure is telling or one number of one event."""
+    known = same_figure(a, b) or (same_event(a, b) and (a.claim.kind == "date" or one_number(a, b)))
+    return None if known else _times(a, b)
 
 
 def _event(a: View, b: View) -> str | None:
@@ -235,12 +214,10 @@ def _event(a: View, b: View) -> str | None:
 
 
 def _occasion(a: View, b: View) -> bool:
-    """Whether the words beside two days tell of one event; of days far apart they must do so plainly."""
-    near = _neighbours(a, b)
-    chosen = a.weights.chosen if near and a.claim.topic in SINGULAR else 0.0
-    worded = alike(a, b)
-    score = worded + chosen * (spoken(a, b) - worded)
-    return score >= (DATED if near else PLAIN) - CHOSEN * chosen
+    """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
+    if _neighbours(a, b):
+        return likeness(a, b) >= needed(a, b) + SURE
+    return alike(a, b) >= PLAIN
 
 
 def _days(view: View) -> float:
@@ -256,7 +233,7 @@ def _neighbours(a: View, b: View) -> bool:
 def _sameness(a: View, b: View) -> str | None:
     if a.claim.kind == "share" and _complements(a, b):
         return "the two shares make a whole"
-    if a.claim.kind == "date" or likeness(a, b) >= demanded(a, b):
+    if a.claim.kind == "date" or a.about is b.about or likeness(a, b) >= needed(a, b):
         return None
     return "nothing says that they count the same things"
 
@@ -266,24 +243,44 @@ def _complements(a: View, b: View) -> bool:
     return abs(both - 100) <= a.measure.grain + b.measure.grain + intervals.EPSILON
 
 
-ALIKE = (_stance, _fitting, _tie, _moments, _event)
-UNLIKE = (_stances, _roles, _tie, _same_document, _times, _event, _sameness)
+def _backed(a: View, b: View) -> str | None:
+    """Unlike numbers that a bound or a vague word lets meet: little speaks for them but the sentences do."""
+    if a.claim.kind == "date" or one_number(a, b):
+        return None
+    return None if likeness(a, b) >= needed(a, b) - LEEWAY else "nothing says that they count the same things"
+
+
+def _named(a: View, b: View) -> str | None:
+    """Two candidates or lists, named unlike; a name that one article leaves out decides nothing."""
+    left, right = (view.claim.subject.group for view in (a, b))
+    named = a.claim.topic in NAMED and left and right and left != right
+    return "they count two groups" if named and not stems(left) & stems(right) else None
+
+
+ALIKE = (_stance, _named, _fitting, _tie, _moments, _event, _backed)
+UNLIKE = (_stances, _named, _tie, _same_document, _times, _event, _sameness)
 
 
 def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:
     """Whether an article that lists several unlike counts leaves open which of them answers the other.
 
     Two candidates' votes in one paper meet the same two in another: each value has its partner, the one
-    that agrees with it, else the one with the words most like its own.
+    that agrees with it, else the one that is more like it in all but the value.
     """
-    here = spoken(a, b)
-    return any(_rivals(other, b, here) for other in beside_a if other is not a and not agrees(other, a)) or any(
-        _rivals(other, a, here) for other in beside_b if other is not b and not agrees(other, b)
+    here = unvalued(a, b)
+    return any(_rivals(other, b, here) for other in beside_a if _another(other, a)) or any(
+        _rivals(other, a, here) for other in beside_b if _another(other, b)
     )
+
+
+def _another(other: View, view: View) -> bool:
+    """Whether an article counts something else there, not one thing told by two."""
+    return other is not view and not agrees(other, view) and _same_document(other, view) is not None
 
 
 def _rivals(other: View, across: View, here: float) -> bool:
     """Whether another claim of the same article answers the one across better."""
     if key(other.claim) != key(across.claim) or not all(map(_fits, other.roles, across.roles)):
         return False
-    return agrees(other, across) or spoken(other, across) > here
+    margin = -PARTNER if one_number(other, across) else PARTNER
+    return unvalued(other, across) > here + margin

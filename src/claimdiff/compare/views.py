@@ -18,6 +18,8 @@ Key = tuple[str, str, str, str, str]
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 SIGNATURE = 96
 LEAD = 900
+# Topics whose groups are names, of candidates or lists, that one article gives and another leaves out.
+NAMED = frozenset(("votes", "seats", "turnout"))
 _SILENT = frozenset(("denied", "superseded"))
 
 
@@ -124,7 +126,8 @@ def key(claim: Claim) -> Key:
     unit = getattr(claim.value, "unit", None) or ""
     unit = "duration" if unit in intervals.DAYS else unit
     named = (noun(claim.subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
-    return claim.kind, claim.topic, unit, bare(claim.subject.group or ""), named
+    group = "" if claim.topic in NAMED else bare(claim.subject.group or "")
+    return claim.kind, claim.topic, unit, group, named
 
 
 def _told(claims: list[Claim]) -> Counter[int]:
