@@ -53,7 +53,7 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     whole = views[at]
     named = [view for view in views if _whole(view, views) is whole]
     if named:
-        return named, False
+        return _continued(named, views, whole), False
     before = list(_run(views[:at][::-1], whole))
     if before and _ends(_between(before[0], whole), cues("whole")):
         return (before, True) if len(before) > 1 and _listed(before) else (before[:1], False)
@@ -68,6 +68,15 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     if after and len(opened.split()) <= REACH and _starts(opened, cues("among")):
         return [part for part in _beside(after) if _kindred(part, whole)], False
     return [], False
+
+
+def _continued(named: list[View], views: list[View], whole: View) -> list[View]:
+    """Parts that name their whole, and those that go on with the list behind the last of them."""
+    at = views.index(named[-1])
+    if whole.claim.evidence.start > named[-1].claim.evidence.start:
+        return named
+    after = [view for view in _run(views[at + 1 :], whole) if _kindred(view, whole)]
+    return [*named, *_beside([named[-1], *after])[1:]]
 
 
 def _kindred(part: View, whole: View) -> bool:

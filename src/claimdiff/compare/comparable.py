@@ -19,7 +19,7 @@ from claimdiff.compare.words import cosine, stems
 EVENT_WINDOW = 45
 LEVEL_WINDOW = 180
 TIED, SOON, NEWS = 0.06, 2.0, 0.6
-PLAIN, SURE, HAND, PARTNER, LEEWAY = 0.75, 1.0, 0.5, 0.3, 0.5
+PLAIN, SURE, STRANGE, HAND, PARTNER, LEEWAY = 0.75, 1.0, 3.0, 0.5, 0.3, 0.5
 SHARED_FIGURES = 2
 SLIP_DAYS = 3
 RECURRENCE = 1.5
@@ -69,6 +69,11 @@ def one_number(a: View, b: View) -> bool:
     return stated or intervals.rounded(a.measure, b.measure)
 
 
+def plainly(a: View, b: View) -> bool:
+    """Whether two values agree for themselves: one number, one day within the other."""
+    return agrees(a, b) and (a.claim.kind == "date" or one_number(a, b))
+
+
 def same_event(a: View, b: View) -> bool:
     """Whether the two documents tell of one event: the same figures, or telling words enough."""
     if a.about is b.about or len(a.about.figures & b.about.figures) >= SHARED_FIGURES:
@@ -105,10 +110,11 @@ def _stances(a: View, b: View) -> str | None:
 
 def _fitting(a: View, b: View) -> str | None:
     """Roles of values that agree: a city fits its country, one telling figure fits anything."""
-    inside = all(map(_fits, a.roles, b.roles)) and (a.claim.kind == "date" or (a.lead and b.lead and one_number(a, b)))
-    if same_figure(a, b) or inside or compatible(a.roles, b.roles):
+    if same_figure(a, b) or compatible(a.roles, b.roles):
         return None
-    return "they count different people or places"
+    inside = all(map(_fits, a.roles, b.roles))
+    counted = one_number(a, b) and a.claim.topic not in STANDING and likeness(a, b) >= needed(a, b) + SURE
+    return None if inside and (a.claim.kind == "date" or counted) else "they count different people or places"
 
 
 def _fits(x: str | None, y: str | None) -> bool:
@@ -188,14 +194,18 @@ def _recurs(view: View) -> bool:
 
 def _half_dated(a: View, b: View) -> bool:
     """A value of a stated year beside one of which neither text nor paper gives a time."""
+    if intervals.meet(a.measure, b.measure, stretch=True):
+        return False
     unknown = [view for view in (a, b) if not (view.own or view.published)]
     return a.dynamics != "cumulative" and len(unknown) == 1 and bool(a.own or b.own)
 
 
 def _moments(a: View, b: View) -> str | None:
     """Times of values that agree: they matter unless the figure is telling or one number of one event."""
-    known = same_figure(a, b) or (same_event(a, b) and (a.claim.kind == "date" or one_number(a, b)))
-    return None if known else _times(a, b)
+    tied = same_event(a, b)
+    if same_figure(a, b) or (tied and (a.claim.kind == "date" or one_number(a, b) or _half_dated(a, b))):
+        return None
+    return _times(a, b)
 
 
 def _event(a: View, b: View) -> str | None:
@@ -216,7 +226,7 @@ def _event(a: View, b: View) -> str | None:
 def _occasion(a: View, b: View) -> bool:
     """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
     if _neighbours(a, b):
-        return likeness(a, b) >= needed(a, b) + SURE
+        return likeness(a, b) >= needed(a, b) + SURE + STRANGE * (1 - a.weights.chosen)
     return alike(a, b) >= PLAIN
 
 
@@ -268,19 +278,25 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     that agrees with it, else the one that is more like it in all but the value.
     """
     here = unvalued(a, b)
-    return any(_rivals(other, b, here) for other in beside_a if _another(other, a)) or any(
-        _rivals(other, a, here) for other in beside_b if _another(other, b)
+    return any(_rivals(other, b, here, beside_b) for other in beside_a if _another(other, a)) or any(
+        _rivals(other, a, here, beside_a) for other in beside_b if _another(other, b)
     )
 
 
 def _another(other: View, view: View) -> bool:
-    """Whether an article counts something else there, not one thing told by two."""
-    return other is not view and not agrees(other, view) and _same_document(other, view) is not None
+    """Whether an article counts something else there, not one thing told twice."""
+    if other is view or agrees(other, view):
+        return False
+    told = other.claim.topic in SUMMED and other.roles == view.roles and other.some == view.some
+    twice = told and other.place == view.place == "alone" and other.window == view.window
+    return not twice and _same_document(other, view) is not None
 
 
-def _rivals(other: View, across: View, here: float) -> bool:
-    """Whether another claim of the same article answers the one across better."""
+def _rivals(other: View, across: View, here: float, beside: Sequence[View]) -> bool:
+    """Whether another claim of the same article answers the one across better, and has no partner of its own."""
     if key(other.claim) != key(across.claim) or not all(map(_fits, other.roles, across.roles)):
+        return False
+    if any(view is not across and one_number(other, view) for view in beside):
         return False
     margin = -PARTNER if one_number(other, across) else PARTNER
     return unvalued(other, across) > here + margin

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 
-Place = Literal["part", "whole", "alone"]
+Place = Literal["part", "whole", "required", "alone"]
 REACH, WINDOW = 3, 5
 _COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
@@ -38,12 +38,14 @@ def _groups() -> dict[str, str]:
 
 
 def place(claim: Claim) -> Place:
-    """Whether a value stands as a part of another, as a whole, or alone."""
+    """Whether a value stands as a part of another, as a whole, as what is required, or alone."""
     before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start][-40:])
     own = bare(claim.evidence.text)
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
     if _pattern("whole").search(near) or _pattern("total").search(near):
         return "whole"
+    if _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
+        return "required"
     if claim.topic == "killed" and _pattern("others").search(own):
         return "part"
     part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
@@ -54,9 +56,13 @@ def windowed(claim: Claim) -> bool:
     """Whether a count is one of a window of time: since a day, within so many."""
     if claim.time is not None and claim.time.modifier == "since":
         return True
+    return bool(_pattern("window").search(" ".join(_behind(claim))))
+
+
+def _behind(claim: Claim) -> list[str]:
+    """A few words behind the value."""
     at = claim.evidence.start - claim.evidence.sentence_start
-    behind = bare(claim.evidence.sentence[at + len(claim.evidence.text) :]).split()[:WINDOW]
-    return bool(_pattern("window").search(" ".join(behind)))
+    return bare(claim.evidence.sentence[at + len(claim.evidence.text) :]).split()[:WINDOW]
 
 
 def interim(claim: Claim) -> bool:

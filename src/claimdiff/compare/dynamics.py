@@ -111,8 +111,12 @@ def order(a: View, b: View) -> int | None:
 
 
 def moments(a: View, b: View) -> tuple[dates.Span | None, dates.Span | None]:
-    """The times that order two claims: of the claims where both are stated and differ, else of the papers."""
-    if a.own and b.own and not dates.meets(a.own, b.own):
+    """The times that order two claims: of the claims where both are stated and differ, else of the papers.
+
+    The time beside a count that adds up is as often that of the event: papers that are dated go before it.
+    """
+    papers = a.dynamics == "cumulative" and a.published and b.published
+    if not papers and a.own and b.own and not dates.meets(a.own, b.own):
         return a.own, b.own
     if a.dynamics == "level":
         return _held(a), _held(b)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
-from claimdiff.compare.comparable import ambiguous, one_number, why_not
+from claimdiff.compare.comparable import ambiguous, plainly, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
 from claimdiff.compare.questions import blocks, candidates, connected
 from claimdiff.compare.views import Store, View
@@ -76,7 +76,7 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if frozenset((a.claim.id, b.claim.id)) not in stated and why_not(a, b) is not None:
             continue
         said = judge(a, b, known)
-        if said.verdict == "update" or one_number(a, b) or not _ambiguous(a, b, by_doc):
+        if said.verdict == "update" or plainly(a, b) or not _ambiguous(a, b, by_doc):
             judged[i, j] = said
     return judged
 
