@@ -23,7 +23,7 @@ ALIKE, FORTNIGHT, SAME_DAY, FARTHEST = 0.25, 14.0, 0.75, 20.0
 SHARED_FIGURES = 2
 VAGUE = 0.5
 ROLES = ("actor", "target")
-VALUED = frozenset(("distance", "slip", "vague", "bound"))
+VALUED = frozenset(("slip", "vague", "bound"))
 
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
 DIVIDED = frozenset(("votes", "seats", "turnout", "price"))

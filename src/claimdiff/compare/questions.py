@@ -11,7 +11,7 @@ from claimdiff.compare.comparable import EVENT_WINDOW, same_event
 from claimdiff.compare.views import Key, Store, View, key
 from claimdiff.model import Claim
 
-TELLING = 40
+TELLING = 64
 CROWD = 24
 _SILENT = frozenset(("denied", "conditional"))
 

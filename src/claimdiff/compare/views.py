@@ -99,7 +99,7 @@ class Store:
             self.dynamics.get(claim.topic, "level"),
             measure,
             (subject.actor, subject.target, subject.place),
-            dates.stated(claim.time) if claim.time else None,
+            _own(claim),
             dates.published(claim.source.published),
             about,
             stems(claim.evidence.sentence),
@@ -113,6 +113,13 @@ class Store:
             interim(claim),
             others(claim),
         )
+
+
+def _own(claim: Claim) -> dates.Span | None:
+    """The time that the words state; none where something that has happened would lie after its paper."""
+    own, paper = dates.stated(claim.time) if claim.time else None, dates.published(claim.source.published)
+    late = own and paper and not own.cyclic and own.low > paper.high + 1
+    return None if late and claim.stance == "asserted" else own
 
 
 def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[View]:
