@@ -23,6 +23,7 @@ PLAIN, SURE, STRANGE, HAND, PARTNER, LEEWAY = 0.75, 1.0, 3.0, 0.5, 0.3, 0.5
 SHARED_FIGURES = 2
 SLIP_DAYS = 3
 RECURRENCE = 1.5
+YEAR = 366
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -202,10 +203,18 @@ def _half_dated(a: View, b: View) -> bool:
 
 def _moments(a: View, b: View) -> str | None:
     """Times of values that agree: they matter unless the figure is telling or one number of one event."""
-    tied = same_event(a, b)
-    if same_figure(a, b) or (tied and (a.claim.kind == "date" or one_number(a, b) or _half_dated(a, b))):
+    plain = a.claim.kind == "date" or one_number(a, b) or _half_dated(a, b)
+    if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
         return None
     return _times(a, b)
+
+
+def _ages(a: View, b: View) -> bool:
+    """Whether one number is of another year than the other: an older disaster, told for comparison."""
+    left, right = (view.own or view.published for view in (a, b))
+    if a.claim.kind == "date" or left is None or right is None or left.cyclic or right.cyclic:
+        return False
+    return dates.gap(left, right) > YEAR
 
 
 def _event(a: View, b: View) -> str | None:
@@ -278,12 +287,12 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     that agrees with it, else the one that is more like it in all but the value.
     """
     here = unvalued(a, b)
-    return any(_rivals(other, b, here, beside_b) for other in beside_a if _another(other, a)) or any(
-        _rivals(other, a, here, beside_a) for other in beside_b if _another(other, b)
+    return any(_rivals(other, b, here, beside_b) for other in beside_a if another(other, a)) or any(
+        _rivals(other, a, here, beside_a) for other in beside_b if another(other, b)
     )
 
 
-def _another(other: View, view: View) -> bool:
+def another(other: View, view: View) -> bool:
     """Whether an article counts something else there, not one thing told twice."""
     if other is view or agrees(other, view):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
+from claimdiff.compare.coherence import coherent
 from claimdiff.compare.comparable import ambiguous, plainly, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
 from claimdiff.compare.questions import blocks, candidates, connected
@@ -39,7 +40,7 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     inside = sorted(chosen, key=lambda view: view.claim.id)
     few = len(inside) <= small
     pairs = combinations(range(len(inside)), 2) if few else _likely(inside)
-    judged = _judged(inside, context(inside), pairs)
+    judged = coherent(inside, _judged(inside, context(inside), pairs))
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
