@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted
-from claimdiff.compare.likeness import RECURRING, STANDING, alike, likeness, needed, unvalued
+from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed, unvalued
 from claimdiff.compare.views import NAMED, Roles, View, key, telling
 from claimdiff.compare.words import cosine, stems
 
@@ -42,6 +42,8 @@ SUMMED = frozenset(
         "weapons",
     )
 )
+# Tolls: an article that has two for one place tells one thing twice.
+TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
 # Dates and lengths of time that only place an announcement: they are not held against each other.
 PASSING = frozenset(("statement", "other", "talks", "visit"))
 # Events that one country has once or seldom; all others recur every week.
@@ -101,6 +103,16 @@ def _stance(a: View, b: View) -> str | None:
     """Planned and done are one answer only where they are one figure."""
     same = a.claim.stance == b.claim.stance or not _bounded(a, b)
     return None if same else "one is planned, the other has happened"
+
+
+def _stale(a: View, b: View) -> str | None:
+    """A count told as an earlier one is no answer of its paper."""
+    return "one is told as an earlier count" if a.stale != b.stale and a.dynamics == "cumulative" else None
+
+
+def _progress(a: View, b: View) -> str | None:
+    """How far the votes have been counted is no result."""
+    return "one says how far the count has come" if "counted" in (a.place, b.place) else None
 
 
 def _stances(a: View, b: View) -> str | None:
@@ -190,7 +202,7 @@ def _window(a: View, b: View) -> float | None:
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
     fought = view.claim.topic in SUMMED and view.some in ("fighters", "military", "police")
-    return fought or view.claim.topic in RECURRING
+    return fought or view.claim.topic in RECURRING or view.claim.topic == "other"
 
 
 def _half_dated(a: View, b: View) -> bool:
@@ -236,7 +248,7 @@ def _occasion(a: View, b: View) -> bool:
     """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
     if _neighbours(a, b):
         return likeness(a, b) >= needed(a, b) + SURE + STRANGE * (1 - a.weights.chosen)
-    return alike(a, b) >= PLAIN
+    return a.weights.chosen > HAND and alike(a, b) >= PLAIN
 
 
 def _days(view: View) -> float:
@@ -276,8 +288,8 @@ def _named(a: View, b: View) -> str | None:
     return "they count two groups" if named and not stems(left) & stems(right) else None
 
 
-ALIKE = (_stance, _named, _fitting, _tie, _moments, _event, _backed)
-UNLIKE = (_stances, _named, _tie, _same_document, _times, _event, _sameness)
+ALIKE = (_stance, _progress, _named, _fitting, _tie, _moments, _event, _backed)
+UNLIKE = (_stances, _progress, _stale, _named, _tie, _same_document, _times, _event, _sameness)
 
 
 def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:
@@ -296,8 +308,9 @@ def another(other: View, view: View) -> bool:
     """Whether an article counts something else there, not one thing told twice."""
     if other is view or agrees(other, view):
         return False
-    told = other.claim.topic in SUMMED and other.roles == view.roles and other.some == view.some
-    twice = told and other.place == view.place == "alone" and other.window == view.window
+    told = other.claim.topic in TOLLS and other.roles == view.roles and other.some == view.some
+    apart = other.claim.evidence.sentence_start != view.claim.evidence.sentence_start
+    twice = told and apart and other.place == view.place == "alone" and other.window == view.window
     return not twice and _same_document(other, view) is not None
 
 
@@ -307,5 +320,6 @@ def _rivals(other: View, across: View, here: float, beside: Sequence[View]) -> b
         return False
     if any(view is not across and one_number(other, view) for view in beside):
         return False
-    margin = -PARTNER if one_number(other, across) else PARTNER
-    return unvalued(other, across) > here + margin
+    if one_number(other, across):
+        return divided(other) or unvalued(other, across) > here - PARTNER
+    return unvalued(other, across) > here + PARTNER

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 
-Place = Literal["part", "whole", "required", "alone"]
+Place = Literal["part", "whole", "required", "counted", "alone"]
 REACH, WINDOW = 3, 5
 _COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
@@ -38,18 +38,27 @@ def _groups() -> dict[str, str]:
 
 
 def place(claim: Claim) -> Place:
-    """Whether a value stands as a part of another, as a whole, as what is required, or alone."""
+    """Whether a value stands as a part of another, as a whole, as what is required, as what has been counted, or alone."""
     before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start][-40:])
     own = bare(claim.evidence.text)
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
     if _pattern("whole").search(near) or _pattern("total").search(near):
         return "whole"
+    if claim.topic in _COUNTED and _pattern("counting").search(near):
+        return "counted"
     if _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"
     if claim.topic == "killed" and _pattern("others").search(own):
         return "part"
+    if _pattern("state").search(" ".join([*near.split(), *_behind(claim)])):
+        return "part"
     part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
     return "part" if part else "alone"
+
+
+def stale(claim: Claim) -> bool:
+    """Whether a sentence tells its count as an earlier one."""
+    return bool(_pattern("earlier").search(bare(claim.evidence.sentence)))
 
 
 def windowed(claim: Claim) -> bool:

@@ -19,7 +19,7 @@ from claimdiff.compare.words import cosine
 Feature = tuple[str, float]
 
 NEARLY = 1.0
-ALIKE, FORTNIGHT, SAME_DAY, FARTHEST = 0.25, 14.0, 0.75, 20.0
+ALIKE, FORTNIGHT, SAME_DAY, FAR, FARTHEST = 0.25, 14.0, 0.75, 3.0, 20.0
 SHARED_FIGURES = 2
 VAGUE = 0.5
 ROLES = ("actor", "target")
@@ -103,6 +103,7 @@ def _values(a: View, b: View) -> Iterator[Feature]:
     ratio = intervals.ratio(a.measure, b.measure) or FARTHEST
     exact = min(a.measure.exactness, b.measure.exactness)
     yield "distance", log(min(max(ratio, 1.0), FARTHEST))
+    yield "far", float(ratio > FAR)
     yield "slip", float(slip(a.claim.value, b.claim.value) is not None)
     yield "vague", float(exact < VAGUE and not intervals.meet(a.measure, b.measure, stretch=True))
     yield "bound", float(VAGUE <= exact < intervals.FIRM)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.cues import Place, interim, place, some, windowed
+from claimdiff.compare.cues import Place, interim, place, some, stale, windowed
 from claimdiff.compare.words import Stems, Weights, bare, beside, counted, named, noun, stems
 from claimdiff.model import Claim, Dynamics, Value
 
@@ -48,7 +48,7 @@ class View:
     the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
     whether it stands as part or whole of another, ``some`` the noun that names only some people, ``window``
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
-    were still counted, ``beside`` the other numbers of its sentence.
+    were still counted, ``stale`` whether as an earlier count, ``beside`` the other numbers of its sentence.
     """
 
     claim: Claim
@@ -67,6 +67,7 @@ class View:
     some: str | None
     window: bool
     interim: bool
+    stale: bool
     beside: frozenset[float]
 
 
@@ -111,6 +112,7 @@ class Store:
             some(claim),
             windowed(claim),
             interim(claim),
+            stale(claim),
             others(claim),
         )
 
