@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted
-from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed, unvalued
+from claimdiff.compare.likeness import RECURRING, STANDING, VAGUE, alike, divided, likeness, needed, unvalued
 from claimdiff.compare.views import NAMED, Roles, View, key, telling
 from claimdiff.compare.words import cosine, stems
 
@@ -113,6 +113,12 @@ def _stale(a: View, b: View) -> str | None:
 def _progress(a: View, b: View) -> str | None:
     """How far the votes have been counted is no result."""
     return "one says how far the count has come" if "counted" in (a.place, b.place) else None
+
+
+def _vague(a: View, b: View) -> str | None:
+    """A word such as dozens disputes nothing, but in a few articles that somebody put together."""
+    firm = min(a.measure.exactness, b.measure.exactness) >= VAGUE or a.weights.chosen > HAND
+    return None if firm or intervals.meet(a.measure, b.measure, stretch=True) else "one is a vague word"
 
 
 def _stances(a: View, b: View) -> str | None:
@@ -278,7 +284,9 @@ def _backed(a: View, b: View) -> str | None:
     """Unlike numbers that a bound or a vague word lets meet: little speaks for them but the sentences do."""
     if a.claim.kind == "date" or one_number(a, b):
         return None
-    return None if likeness(a, b) >= needed(a, b) - LEEWAY else "nothing says that they count the same things"
+    vague = min(a.measure.exactness, b.measure.exactness) < VAGUE and a.weights.chosen <= HAND
+    least = needed(a, b) + (SURE if vague else -LEEWAY)
+    return None if likeness(a, b) >= least else "nothing says that they count the same things"
 
 
 def _named(a: View, b: View) -> str | None:
@@ -289,7 +297,7 @@ def _named(a: View, b: View) -> str | None:
 
 
 ALIKE = (_stance, _progress, _named, _fitting, _tie, _moments, _event, _backed)
-UNLIKE = (_stances, _progress, _stale, _named, _tie, _same_document, _times, _event, _sameness)
+UNLIKE = (_stances, _vague, _progress, _stale, _named, _tie, _same_document, _times, _event, _sameness)
 
 
 def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:
