@@ -161,17 +161,18 @@ def _same_document(a: View, b: View) -> str | None:
         return "one document, two things"
     if first.sentence_start == second.sentence_start:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
-        return None if contrasted(between) and a.only == b.only else "one sentence, two things"
+        told = contrasted(between) and a.only == b.only and not divided(a)
+        return None if told else "one sentence, two things"
     lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
     return None if lasting or _retold(a, b) else "one document may count several things"
 
 
 def _retold(a: View, b: View) -> bool:
     """One count that an article has from two speakers, of one place and time."""
-    speakers = {view.claim.attribution.speaker for view in (a, b) if view.claim.attribution}
+    left, right = (stems(view.claim.attribution.speaker) if view.claim.attribution else stems("") for view in (a, b))
     kind = a.claim.topic in SUMMED and a.some == b.some and a.place == b.place == "alone"
     timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
-    return bool(speakers and len(speakers) == len({a.claim.attribution, b.claim.attribution} - {None}) and kind and timed and a.roles[2])
+    return bool((left or right) and not left & right and kind and timed and a.roles[2])
 
 
 def _times(a: View, b: View) -> str | None:
@@ -208,7 +209,7 @@ def _window(a: View, b: View) -> float | None:
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
     fought = view.claim.topic in SUMMED and view.some in ("fighters", "military", "police")
-    return fought or view.claim.topic in RECURRING or view.claim.topic == "other"
+    return fought or view.claim.topic in RECURRING or view.claim.topic in ("other",)
 
 
 def _half_dated(a: View, b: View) -> bool:
@@ -306,10 +307,17 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     Two candidates' votes in one paper meet the same two in another: each value has its partner, the one
     that agrees with it, else the one that is more like it in all but the value.
     """
+    if _partnered(a, b, beside_b) and _partnered(b, a, beside_a):
+        return True
     here = unvalued(a, b)
     return any(_rivals(other, b, here, beside_b) for other in beside_a if another(other, a)) or any(
         _rivals(other, a, here, beside_a) for other in beside_b if another(other, b)
     )
+
+
+def _partnered(view: View, rival: View, beside: Sequence[View]) -> bool:
+    """Whether the other article has the same figure, too."""
+    return any(one is not rival and key(one.claim) == key(view.claim) and one_number(view, one) for one in beside)
 
 
 def another(other: View, view: View) -> bool:
@@ -324,7 +332,9 @@ def another(other: View, view: View) -> bool:
 
 def _rivals(other: View, across: View, here: float, beside: Sequence[View]) -> bool:
     """Whether another claim of the same article answers the one across better, and has no partner of its own."""
-    if key(other.claim) != key(across.claim) or not all(map(_fits, other.roles, across.roles)):
+    if key(other.claim) != key(across.claim):
+        return False
+    if not divided(other) and not all(map(_fits, other.roles, across.roles)):
         return False
     if any(view is not across and one_number(other, view) for view in beside):
         return False

@@ -13,6 +13,7 @@ from claimdiff.model import Reason, Verdict
 
 RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
 TWICE = 2.0
+CUT = 200.0
 EARLY = 12
 
 
@@ -202,8 +203,16 @@ def _moved(a: View, b: View, known: Context) -> Judgement | None:
 
 
 def _stretched(a: View, b: View, known: Context) -> Judgement | None:
-    near = intervals.meet(a.measure, b.measure, stretch=True)
+    near = intervals.meet(a.measure, b.measure, stretch=True) or _cut(a, b) or _cut(b, a)
     return _say(a, b, "tension", "stretched") if near else None
+
+
+def _cut(short: View, long: View) -> bool:
+    """Whether a number of three digits and more is another one cut short: 656,000 of 656,534."""
+    coarse, fine = short.measure.number, long.measure.number
+    if coarse is None or fine is None or short.measure.grain <= long.measure.grain or coarse < CUT * short.measure.grain:
+        return False
+    return 0 <= fine - coarse < 2 * short.measure.grain
 
 
 def _inferred(a: View, b: View, known: Context) -> Judgement | None:

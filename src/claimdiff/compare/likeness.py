@@ -18,7 +18,7 @@ from claimdiff.compare.words import cosine
 
 Feature = tuple[str, float]
 
-NEARLY = 1.0
+NEARLY, DAYS_APART = 1.0, 1.5
 ALIKE, FORTNIGHT, SAME_DAY, FAR, FARTHEST = 0.25, 14.0, 0.75, 3.0, 20.0
 SHARED_FIGURES = 2
 VAGUE = 0.5
@@ -26,11 +26,11 @@ ROLES = ("actor", "target")
 VALUED = frozenset(("slip", "vague", "bound"))
 
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
-DIVIDED = frozenset(("votes", "seats", "turnout", "price"))
+DIVIDED = frozenset(("votes", "seats", "turnout", "price", "population"))
 # Levels that one article has one figure of.
 STANDING = frozenset(("troops", "bases", "presence", "population", "hostages"))
 # Counts that recur with every operation.
-RECURRING = frozenset(("weapons", "arrested", "attacks", "protesters", "magnitude", "depth", "price"))
+RECURRING = frozenset(("weapons", "arrested", "attacks", "protesters", "price", "magnitude", "depth"))
 
 
 @cache
@@ -79,7 +79,8 @@ def alike(a: View, b: View) -> float:
 
 def divided(view: View) -> bool:
     """Whether a count is one of many that an article lists."""
-    return view.claim.topic in DIVIDED or view.claim.kind == "share"
+    lengths = view.claim.kind == "duration" and view.claim.topic != "presence"
+    return view.claim.topic in DIVIDED or view.claim.kind == "share" or lengths
 
 
 def _articles(a: View, b: View) -> Iterator[Feature]:
@@ -139,8 +140,10 @@ def _times(a: View, b: View) -> Iterator[Feature]:
         yield "weeks", min(1.0, gap / FORTNIGHT)
     if a.own and b.own:
         yield ("time", 1.0) if dates.meets(a.own, b.own) else ("time_apart", 0.5 if a.dynamics == "cumulative" else 1.0)
-    else:
-        yield "time_one", float(a.own is not b.own)
+    elif a.own or b.own:
+        left, right = (view.own or view.published for view in (a, b))
+        apart = left and right and not left.cyclic and not right.cyclic and dates.gap(left, right) > DAYS_APART
+        yield ("time_apart", 0.5) if apart else ("time_one", 1.0)
 
 
 def _kinds(a: View, b: View) -> Iterator[Feature]:

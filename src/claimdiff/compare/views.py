@@ -29,7 +29,8 @@ class About:
 
     ``who`` are the countries and organisations that its claims name, ``country`` the one most of them lie
     in, ``vector`` its telling stems, ``figures`` its telling numbers (three digits and more that count),
-    ``lead`` the first value of each key, ``several`` the keys of which it has unlike values.
+    ``lead`` the first value of each key, ``several`` the keys of which it has unlike values, ``stale`` those that it
+    tells as earlier ones.
     """
 
     who: frozenset[str]
@@ -38,6 +39,7 @@ class About:
     figures: frozenset[tuple[str, float]] = frozenset()
     lead: Mapping[Key, Value] = field(default_factory=dict)
     several: frozenset[Key] = frozenset()
+    stale: frozenset[tuple[Key, Value]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,7 +114,7 @@ class Store:
             some(claim),
             windowed(claim),
             interim(claim),
-            stale(claim),
+            (name, claim.value) in about.stale,
             others(claim),
         )
 
@@ -164,6 +166,7 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
         places[0][0] if alone else None,
         frozenset((claim.topic, number) for claim in claims if (number := telling(claim)) is not None),
         *_keys(claims),
+        frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
     )
 
 
