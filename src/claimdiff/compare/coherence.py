@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claimdiff.compare import intervals
 from claimdiff.compare.comparable import agrees, another, plainly
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.views import View
@@ -36,8 +37,14 @@ def _strangers(
     views: Sequence[View], judged: Mapping[Pair, Judgement], near: Sequence[int], i: int, j: int
 ) -> set[Pair]:
     """Pairs of ``i`` with those that agree with it and clash with ``j``, which they aren't comparable with."""
-    left = [k for k in near[:MOST] if _pair(k, j) not in judged and not plainly(views[i], views[k])]
+    left = [k for k in near[:MOST] if _pair(k, j) not in judged and _loose(views[i], views[k])]
     return {_pair(i, k) for k in left if not agrees(views[k], views[j]) and _apart(views[k], views[j])}
+
+
+def _loose(a: View, b: View) -> bool:
+    """Whether only a bound or a vague word lets two claims of two articles agree."""
+    firm = min(a.measure.exactness, b.measure.exactness) >= intervals.FIRM
+    return not firm and a.about is not b.about and not plainly(a, b)
 
 
 def _apart(a: View, b: View) -> bool:

@@ -24,6 +24,7 @@ SHARED_FIGURES = 2
 SLIP_DAYS = 3
 RECURRENCE = 1.5
 YEAR = 366
+REPRINT = 0.9
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -223,7 +224,9 @@ def _half_dated(a: View, b: View) -> bool:
 def _moments(a: View, b: View) -> str | None:
     """Times of values that agree: they matter unless the figure is telling or one number of one event."""
     plain = a.claim.kind == "date" or one_number(a, b) or _half_dated(a, b)
-    if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
+    if same_figure(a, b) or (one_number(a, b) and alike(a, b) >= REPRINT):
+        return None
+    if plain and same_event(a, b) and not _ages(a, b):
         return None
     return _times(a, b)
 
