@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.cues import contrasted
+from claimdiff.compare.cues import contrasted, rival
 from claimdiff.compare.likeness import RECURRING, STANDING, VAGUE, alike, divided, likeness, needed, unvalued
 from claimdiff.compare.views import NAMED, Roles, View, key, telling
 from claimdiff.compare.words import cosine, stems
@@ -158,6 +158,8 @@ def _same_document(a: View, b: View) -> str | None:
     if a.about is not b.about:
         return None
     first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
+    if a.claim.topic in TOLLS and _answered(a, b):
+        return None
     if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"
     if first.sentence_start == second.sentence_start:
@@ -166,6 +168,13 @@ def _same_document(a: View, b: View) -> str | None:
         return None if told else "one sentence, two things"
     lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
     return None if lasting or _retold(a, b) else "one document may count several things"
+
+
+def _answered(a: View, b: View) -> bool:
+    """Whether one of two tolls of an article is what another speaker says."""
+    apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
+    fit = all(map(_fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
+    return apart and fit and rival(a.claim) != rival(b.claim)
 
 
 def _retold(a: View, b: View) -> bool:

@@ -85,6 +85,13 @@ def some(claim: Claim) -> str | None:
     return next((group for word in words if (group := _groups().get(stem(word)))), None)
 
 
+def rival(claim: Claim) -> bool:
+    """Whether a sentence tells what another speaker says: "another agency put the dead at 381"."""
+    before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start])
+    turn = _pattern("said").search(before)
+    return bool(turn and _pattern("another").search(" ".join(before[turn.end() :].split()[:WINDOW])))
+
+
 def contrasted(text: str) -> bool:
     """Whether the words between two values set them against each other, each told by its own source."""
     said = bare(text)
