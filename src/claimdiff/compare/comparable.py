@@ -25,6 +25,7 @@ SLIP_DAYS = 3
 RECURRENCE = 1.5
 YEAR = 366
 REPRINT = 0.9
+TWICE = 2.0
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -113,7 +114,28 @@ def _stale(a: View, b: View) -> str | None:
 
 def _progress(a: View, b: View) -> str | None:
     """How far the votes have been counted is no result."""
-    return "one says how far the count has come" if "counted" in (a.place, b.place) else None
+    if "counted" in (a.place, b.place):
+        return "one says how far the count has come"
+    return "votes were still being counted" if a.interim or b.interim else None
+
+
+def _state(a: View, b: View) -> str | None:
+    """Those still in hospital, in danger, identified are not all."""
+    return "one counts only those in one state" if (a.place == "state") != (b.place == "state") else None
+
+
+def _besides(a: View, b: View) -> str | None:
+    """Sixty passengers and six of the crew are sixty-six."""
+    for one, other in ((a, b), (b, a)):
+        if one.added is not None and one.added == other.measure.number:
+            return "with those told besides, both are one number"
+    return None
+
+
+def _windows(a: View, b: View) -> str | None:
+    """Lengths of time that only say since when or within what something is told."""
+    lengths = a.claim.kind == "duration" and a.claim.topic in PASSING and a.weights.chosen <= HAND
+    return "one only says since when something is told" if lengths and "since" in (a.place, b.place) else None
 
 
 def _vague(a: View, b: View) -> str | None:
@@ -164,7 +186,8 @@ def _same_document(a: View, b: View) -> str | None:
         return "one document, two things"
     if first.sentence_start == second.sentence_start:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
-        told = contrasted(between) and a.only == b.only and not divided(a)
+        near = (intervals.ratio(a.measure, b.measure) or TWICE + 1) <= TWICE
+        told = contrasted(between) and a.only == b.only and near and not divided(a)
         return None if told else "one sentence, two things"
     lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
     return None if lasting or _retold(a, b) else "one document may count several things"
@@ -218,8 +241,9 @@ def _window(a: View, b: View) -> float | None:
 
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
-    fought = view.claim.topic in SUMMED and view.some in ("fighters", "military", "police")
-    return fought or view.claim.topic in RECURRING or view.claim.topic in ("other",)
+    fought = view.claim.topic in (*SUMMED, *STANDING) and view.some in ("fighters", "police")
+    fought = fought or (view.claim.topic in SUMMED and view.some == "military")
+    return fought or divided(view) or view.claim.topic in RECURRING or view.claim.topic in ("other",)
 
 
 def _half_dated(a: View, b: View) -> bool:
@@ -310,7 +334,7 @@ def _named(a: View, b: View) -> str | None:
 
 
 ALIKE = (_stance, _progress, _named, _fitting, _tie, _moments, _event, _backed)
-UNLIKE = (_stances, _vague, _progress, _stale, _named, _tie, _same_document, _times, _event, _sameness)
+UNLIKE = (_stances, _vague, _progress, _state, _besides, _windows, _stale, _named, _tie, _same_document, _times, _event, _sameness)
 
 
 def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:

@@ -11,8 +11,8 @@ from typing import Any, Literal
 from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 
-Place = Literal["part", "whole", "required", "counted", "alone"]
-REACH, WINDOW = 3, 5
+Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
+REACH, WINDOW, NEAR, FEW = 3, 5, 60, 8
 _COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 
@@ -38,7 +38,8 @@ def _groups() -> dict[str, str]:
 
 
 def place(claim: Claim) -> Place:
-    """Whether a value stands as a part of another, as a whole, as what is required, as what has been counted, or alone."""
+    """How a value stands: as a part of another, as a whole, as what must be reached, as what has been counted, as
+    those in one state, as the time since when, or alone."""
     before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start][-40:])
     own = bare(claim.evidence.text)
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
@@ -50,8 +51,10 @@ def place(claim: Claim) -> Place:
         return "required"
     if claim.topic == "killed" and _pattern("others").search(own):
         return "part"
-    if _pattern("state").search(" ".join([*near.split(), *_behind(claim)])):
-        return "part"
+    if _pattern("state").search(" ".join([*before.split()[-WINDOW:], *_behind(claim)])):
+        return "state"
+    if claim.kind == "duration" and _pattern("window").search(near):
+        return "since"
     part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
     return "part" if part else "alone"
 
@@ -85,11 +88,20 @@ def some(claim: Claim) -> str | None:
     return next((group for word in words if (group := _groups().get(stem(word)))), None)
 
 
+def besides(claim: Claim) -> int | None:
+    """Where a sentence says that others come on top of those counted: the offset in its document."""
+    at = claim.evidence.start - claim.evidence.sentence_start + len(claim.evidence.text)
+    behind = claim.evidence.sentence[at : at + NEAR]
+    words = bare(behind).split()[:WINDOW]
+    return claim.evidence.end if _pattern("besides").search(" ".join(words)) else None
+
+
 def rival(claim: Claim) -> bool:
     """Whether a sentence tells what another speaker says: "another agency put the dead at 381"."""
     before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start])
     turn = _pattern("said").search(before)
-    return bool(turn and _pattern("another").search(" ".join(before[turn.end() :].split()[:WINDOW])))
+    between = before[turn.end() :].split() if turn else []
+    return len(between) <= FEW and bool(_pattern("another").search(" ".join(between)))
 
 
 def contrasted(text: str) -> bool:

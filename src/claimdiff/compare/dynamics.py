@@ -210,9 +210,14 @@ def _stretched(a: View, b: View, known: Context) -> Judgement | None:
 def _cut(short: View, long: View) -> bool:
     """Whether a number of three digits and more is another one cut short: 656,000 of 656,534."""
     coarse, fine = short.measure.number, long.measure.number
-    if coarse is None or fine is None or short.measure.grain <= long.measure.grain or coarse < CUT * short.measure.grain:
+    if coarse is None or fine is None or short.measure.grain <= long.measure.grain or coarse < _least(short) * short.measure.grain:
         return False
     return 0 <= fine - coarse < 2 * short.measure.grain
+
+
+def _least(short: View) -> float:
+    """A share of two digits may be cut, a count of three."""
+    return CUT / 10 if short.claim.kind == "share" else CUT
 
 
 def _inferred(a: View, b: View, known: Context) -> Judgement | None:

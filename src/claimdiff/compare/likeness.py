@@ -18,7 +18,7 @@ from claimdiff.compare.words import cosine
 
 Feature = tuple[str, float]
 
-NEARLY, DAYS_APART = 1.0, 1.5
+NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
 ALIKE, FORTNIGHT, SAME_DAY, FAR, FARTHEST = 0.25, 14.0, 0.75, 3.0, 20.0
 SHARED_FIGURES = 2
 VAGUE = 0.5
@@ -138,12 +138,21 @@ def _times(a: View, b: View) -> Iterator[Feature]:
         gap = dates.gap(a.published, b.published)
         yield "day", float(gap < SAME_DAY)
         yield "weeks", min(1.0, gap / FORTNIGHT)
-    if a.own and b.own:
-        yield ("time", 1.0) if dates.meets(a.own, b.own) else ("time_apart", 0.5 if a.dynamics == "cumulative" else 1.0)
-    elif a.own or b.own:
-        left, right = (view.own or view.published for view in (a, b))
-        apart = left and right and not left.cyclic and not right.cyclic and dates.gap(left, right) > DAYS_APART
-        yield ("time_apart", 0.5) if apart else ("time_one", 1.0)
+    left, right = (view.own or view.published for view in (a, b))
+    gap = dates.gap(left, right) if left and right and left.cyclic == right.cyclic else 0.0
+    if a.own and b.own and dates.meets(a.own, b.own):
+        yield "time", 1.0
+    elif (a.own and b.own) or ((a.own or b.own) and gap > DAYS_APART and (a.about.fought or b.about.fought)):
+        yield "time_apart", _apart(a, b)
+    else:
+        yield "time_one", float(a.own is not b.own)
+
+
+def _apart(a: View, b: View) -> float:
+    """How much stated times that don't meet say: of a count that adds up little, unless each day has its own."""
+    if a.dynamics != "cumulative":
+        return 1.0
+    return FOUGHT if a.about.fought or b.about.fought else 0.5
 
 
 def _kinds(a: View, b: View) -> Iterator[Feature]:

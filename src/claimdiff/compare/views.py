@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.cues import Place, interim, place, some, stale, windowed
+from claimdiff.compare.cues import Place, besides, interim, place, some, stale, windowed
 from claimdiff.compare.words import Stems, Weights, bare, beside, counted, named, noun, stems
 from claimdiff.model import Claim, Dynamics, Value
 
@@ -20,6 +20,9 @@ SIGNATURE = 96
 LEAD = 900
 # Topics whose groups are names, of candidates or lists, that one article gives and another leaves out.
 NAMED = frozenset(("votes", "seats", "turnout"))
+# What an article of fights or protests tells of, and one of a disaster.
+FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
+QUAKES = frozenset(("disaster", "magnitude", "depth"))
 _SILENT = frozenset(("denied", "superseded"))
 
 
@@ -30,7 +33,8 @@ class About:
     ``who`` are the countries and organisations that its claims name, ``country`` the one most of them lie
     in, ``vector`` its telling stems, ``figures`` its telling numbers (three digits and more that count),
     ``lead`` the first value of each key, ``several`` the keys of which it has unlike values, ``stale`` those that it
-    tells as earlier ones.
+    tells as earlier ones; ``fought`` whether it tells of fights or protests, which have new counts every day,
+    ``numbers`` the counts of each sentence with their places.
     """
 
     who: frozenset[str]
@@ -40,6 +44,17 @@ class About:
     lead: Mapping[Key, Value] = field(default_factory=dict)
     several: frozenset[Key] = frozenset()
     stale: frozenset[tuple[Key, Value]] = frozenset()
+    fought: bool = False
+    numbers: Mapping[int, Sequence[tuple[int, float]]] = field(default_factory=dict)
+
+    def added(self, claim: Claim) -> float | None:
+        """The count with those that its sentence tells besides."""
+        number, at = getattr(claim.value, "number", None), besides(claim)
+        if number is None or at is None:
+            return None
+        behind = (more for start, more in self.numbers.get(claim.evidence.sentence_start, ()) if start >= at)
+        more = next(behind, None)
+        return number + more if more is not None else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +65,8 @@ class View:
     the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
     whether it stands as part or whole of another, ``some`` the noun that names only some people, ``window``
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
-    were still counted, ``stale`` whether as an earlier count, ``beside`` the other numbers of its sentence.
+    were still counted, ``stale`` whether as an earlier count, ``beside`` the other numbers of its sentence,
+    ``added`` the count with those that the sentence tells besides.
     """
 
     claim: Claim
@@ -71,6 +87,7 @@ class View:
     interim: bool
     stale: bool
     beside: frozenset[float]
+    added: float | None
 
 
 class Store:
@@ -116,6 +133,7 @@ class Store:
             interim(claim),
             (name, claim.value) in about.stale,
             others(claim),
+            about.added(claim),
         )
 
 
@@ -159,6 +177,7 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
     subjects = [claim.subject for claim in claims]
     named = (role for one in subjects for role in (one.actor, one.target, one.place) if role)
     places = Counter(one.place.split("/")[0] for one in subjects if one.place).most_common(2)
+    topics = {claim.topic for claim in claims}
     alone = len(places) == 1 or (len(places) == 2 and places[0][1] > places[1][1])
     return About(
         frozenset(role.split("/")[0] for role in named),
@@ -167,7 +186,19 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
         frozenset((claim.topic, number) for claim in claims if (number := telling(claim)) is not None),
         *_keys(claims),
         frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
+        bool(topics & FIGHTS) and not topics & QUAKES,
+        _numbers(claims),
     )
+
+
+def _numbers(claims: list[Claim]) -> dict[int, list[tuple[int, float]]]:
+    """The counts of each sentence in their order."""
+    found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (claim.evidence.start, claim.id)):
+        number = getattr(claim.value, "number", None)
+        if claim.kind == "quantity" and number is not None:
+            found[claim.evidence.sentence_start].append((claim.evidence.start, number))
+    return found
 
 
 def _keys(claims: list[Claim]) -> tuple[dict[Key, Value], frozenset[Key]]:
