@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted, rival
 from claimdiff.compare.likeness import RECURRING, STANDING, VAGUE, alike, divided, likeness, needed, unvalued
-from claimdiff.compare.views import NAMED, Roles, View, key, telling
+from claimdiff.compare.views import NAMED, TOLLS, Roles, View, key, telling
 from claimdiff.compare.words import cosine, stems
 
 EVENT_WINDOW = 45
@@ -26,6 +26,7 @@ RECURRENCE = 1.5
 YEAR = 366
 REPRINT = 0.9
 TWICE = 2.0
+SHOCK = 0.5
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -44,8 +45,6 @@ SUMMED = frozenset(
         "weapons",
     )
 )
-# Tolls: an article that has two for one place tells one thing twice.
-TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
 # Dates and lengths of time that only place an announcement: they are not held against each other.
 PASSING = frozenset(("statement", "other", "talks", "visit"))
 # Events that one country has once or seldom; all others recur every week.
@@ -124,17 +123,37 @@ def _state(a: View, b: View) -> str | None:
     return "one counts only those in one state" if (a.place == "state") != (b.place == "state") else None
 
 
-def _besides(a: View, b: View) -> str | None:
+def _sums(a: View, b: View) -> str | None:
     """Sixty passengers and six of the crew are sixty-six."""
-    for one, other in ((a, b), (b, a)):
-        if one.added is not None and one.added == other.measure.number:
-            return "with those told besides, both are one number"
-    return None
+    summed = a.measure.number in b.sums or b.measure.number in a.sums
+    return "with those told besides, both are one number" if summed and a.about is not b.about else None
+
+
+def _listed(a: View, b: View) -> str | None:
+    """An item of a list of counts is a part: four in one state, five in the next."""
+    if divided(a) or a.weights.chosen > HAND:
+        return None
+    if a.claim.topic in TOLLS and a.place != b.place:
+        return "one counts only a part"
+    return "one is an item of a list" if a.listed != b.listed else None
+
+
+def _shocks(a: View, b: View) -> str | None:
+    """Institutes differ by little on one earthquake; an aftershock is another."""
+    apart = a.claim.topic == "magnitude" and intervals.distance(a.measure, b.measure) > SHOCK
+    return "so unlike magnitudes are two earthquakes" if apart else None
+
+
+def _days_of_fights(a: View, b: View) -> str | None:
+    """Fights have new counts every day."""
+    fought = (a.about.fought or b.about.fought) and a.claim.topic in SUMMED and a.weights.chosen <= HAND
+    apart = a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
+    return "they are of two days of fights" if fought and apart else None
 
 
 def _windows(a: View, b: View) -> str | None:
     """Lengths of time that only say since when or within what something is told."""
-    lengths = a.claim.kind == "duration" and a.claim.topic in PASSING and a.weights.chosen <= HAND
+    lengths = a.claim.kind == "duration" and a.claim.topic != "presence" and a.weights.chosen <= HAND
     return "one only says since when something is told" if lengths and "since" in (a.place, b.place) else None
 
 
@@ -242,7 +261,7 @@ def _window(a: View, b: View) -> float | None:
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
     fought = view.claim.topic in (*SUMMED, *STANDING) and view.some in ("fighters", "police")
-    fought = fought or (view.claim.topic in SUMMED and view.some == "military")
+    fought = fought or (view.claim.topic in SUMMED and (view.some == "military" or view.about.fought))
     return fought or divided(view) or view.claim.topic in RECURRING or view.claim.topic in ("other",)
 
 
@@ -334,7 +353,7 @@ def _named(a: View, b: View) -> str | None:
 
 
 ALIKE = (_stance, _progress, _named, _fitting, _tie, _moments, _event, _backed)
-UNLIKE = (_stances, _vague, _progress, _state, _besides, _windows, _stale, _named, _tie, _same_document, _times, _event, _sameness)
+UNLIKE = (_stances, _vague, _progress, _state, _sums, _listed, _shocks, _days_of_fights, _windows, _stale, _named, _tie, _same_document, _times, _event, _sameness)
 
 
 def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:

@@ -12,7 +12,7 @@ from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
-REACH, WINDOW, NEAR, FEW = 3, 5, 60, 8
+REACH, WINDOW, FEW = 3, 5, 8
 _COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 
@@ -49,11 +49,12 @@ def place(claim: Claim) -> Place:
         return "counted"
     if _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"
-    if claim.topic == "killed" and _pattern("others").search(own):
+    if claim.topic == "killed" and _pattern("others").search(" ".join([own, *_behind(claim)[:1]])):
         return "part"
-    if _pattern("state").search(" ".join([*before.split()[-WINDOW:], *_behind(claim)])):
+    behind = _pattern("among").split(" ".join(_behind(claim)))[0]
+    if _pattern("state").search(" ".join([*before.split()[-WINDOW:], behind])):
         return "state"
-    if claim.kind == "duration" and _pattern("window").search(near):
+    if claim.kind == "duration" and (_pattern("window").search(near) or _pattern("after").search(near)):
         return "since"
     part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
     return "part" if part else "alone"
@@ -74,7 +75,7 @@ def windowed(claim: Claim) -> bool:
 def _behind(claim: Claim) -> list[str]:
     """A few words behind the value."""
     at = claim.evidence.start - claim.evidence.sentence_start
-    return bare(claim.evidence.sentence[at + len(claim.evidence.text) :]).split()[:WINDOW]
+    return re.findall(r"\w+", bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[:WINDOW]
 
 
 def interim(claim: Claim) -> bool:
@@ -84,16 +85,10 @@ def interim(claim: Claim) -> bool:
 
 def some(claim: Claim) -> str | None:
     """Whom a counted noun names if it names only some people, None where it names all."""
-    words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''}"))
+    behind = _behind(claim)[: REACH + 1]
+    of = " ".join(behind) if behind and behind[0] in cues("of") else ""
+    words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''} {of}"))
     return next((group for word in words if (group := _groups().get(stem(word)))), None)
-
-
-def besides(claim: Claim) -> int | None:
-    """Where a sentence says that others come on top of those counted: the offset in its document."""
-    at = claim.evidence.start - claim.evidence.sentence_start + len(claim.evidence.text)
-    behind = claim.evidence.sentence[at : at + NEAR]
-    words = bare(behind).split()[:WINDOW]
-    return claim.evidence.end if _pattern("besides").search(" ".join(words)) else None
 
 
 def rival(claim: Claim) -> bool:

@@ -18,6 +18,7 @@ from claimdiff.compare.words import cosine
 
 Feature = tuple[str, float]
 
+FAMILIAR = 0.4
 NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
 ALIKE, FORTNIGHT, SAME_DAY, FAR, FARTHEST = 0.25, 14.0, 0.75, 3.0, 20.0
 SHARED_FIGURES = 2
@@ -96,7 +97,7 @@ def _said(a: View, b: View) -> Iterator[Feature]:
     yield "words", words
     yield "beside", float(bool(a.beside & b.beside))
     if divided(a):
-        yield "divided", 1.0
+        yield "divided", 1.0 - FAMILIAR * a.weights.chosen
         yield "divided_words", max(near, words)
 
 

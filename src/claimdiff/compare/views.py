@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.cues import Place, besides, interim, place, some, stale, windowed
+from claimdiff.compare.cues import Place, interim, place, some, stale, windowed
 from claimdiff.compare.words import Stems, Weights, bare, beside, counted, named, noun, stems
-from claimdiff.model import Claim, Dynamics, Value
+from claimdiff.model import Claim, Dynamics, Quantity, Value
 
 Roles = tuple[str | None, str | None, str | None]
 Key = tuple[str, str, str, str, str]
@@ -20,6 +20,9 @@ SIGNATURE = 96
 LEAD = 900
 # Topics whose groups are names, of candidates or lists, that one article gives and another leaves out.
 NAMED = frozenset(("votes", "seats", "turnout"))
+# Tolls: an article that has two for one place tells one thing twice.
+TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
+LISTED = 3
 # What an article of fights or protests tells of, and one of a disaster.
 FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
 QUAKES = frozenset(("disaster", "magnitude", "depth"))
@@ -34,7 +37,7 @@ class About:
     in, ``vector`` its telling stems, ``figures`` its telling numbers (three digits and more that count),
     ``lead`` the first value of each key, ``several`` the keys of which it has unlike values, ``stale`` those that it
     tells as earlier ones; ``fought`` whether it tells of fights or protests, which have new counts every day,
-    ``numbers`` the counts of each sentence with their places.
+    ``counts`` the counts of each sentence.
     """
 
     who: frozenset[str]
@@ -45,16 +48,7 @@ class About:
     several: frozenset[Key] = frozenset()
     stale: frozenset[tuple[Key, Value]] = frozenset()
     fought: bool = False
-    numbers: Mapping[int, Sequence[tuple[int, float]]] = field(default_factory=dict)
-
-    def added(self, claim: Claim) -> float | None:
-        """The count with those that its sentence tells besides."""
-        number, at = getattr(claim.value, "number", None), besides(claim)
-        if number is None or at is None:
-            return None
-        behind = (more for start, more in self.numbers.get(claim.evidence.sentence_start, ()) if start >= at)
-        more = next(behind, None)
-        return number + more if more is not None else None
+    counts: Mapping[int, Sequence[Claim]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +60,8 @@ class View:
     whether it stands as part or whole of another, ``some`` the noun that names only some people, ``window``
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
     were still counted, ``stale`` whether as an earlier count, ``beside`` the other numbers of its sentence,
-    ``added`` the count with those that the sentence tells besides.
+    ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is one of a
+    sentence's list.
     """
 
     claim: Claim
@@ -87,7 +82,8 @@ class View:
     interim: bool
     stale: bool
     beside: frozenset[float]
-    added: float | None
+    sums: frozenset[float]
+    listed: bool
 
 
 class Store:
@@ -133,7 +129,8 @@ class Store:
             interim(claim),
             (name, claim.value) in about.stale,
             others(claim),
-            about.added(claim),
+            _sums(claim, about),
+            _listed(claim, about),
         )
 
 
@@ -187,18 +184,37 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
         *_keys(claims),
         frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
         bool(topics & FIGHTS) and not topics & QUAKES,
-        _numbers(claims),
+        _counts(claims),
     )
 
 
-def _numbers(claims: list[Claim]) -> dict[int, list[tuple[int, float]]]:
-    """The counts of each sentence in their order."""
-    found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: (claim.evidence.start, claim.id)):
-        number = getattr(claim.value, "number", None)
-        if claim.kind == "quantity" and number is not None:
-            found[claim.evidence.sentence_start].append((claim.evidence.start, number))
+def _counts(claims: list[Claim]) -> dict[int, list[Claim]]:
+    """The counts of each sentence."""
+    found: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "quantity" and getattr(claim.value, "number", None) is not None:
+            found[claim.evidence.sentence_start].append(claim)
     return found
+
+
+def _sums(claim: Claim, about: About) -> frozenset[float]:
+    """A count with each other one of its sentence that may come on top: sixty passengers and a crew of six."""
+    said, unit = getattr(claim.value, "number", None), getattr(claim.value, "unit", None)
+    beside = about.counts.get(claim.evidence.sentence_start, ())
+    known = {one.value.number: one for one in beside if isinstance(one.value, Quantity)}
+    kin = {number for number, one in known.items() if one.value.unit in (unit, None) and _kin(claim, one)}
+    return frozenset(said + number for number in kin | (others(claim) - known.keys()) if number) if said else frozenset()
+
+
+def _kin(claim: Claim, other: Claim) -> bool:
+    """Whether two counts may be of one kind: the dead and the hurt are two."""
+    return other.topic == claim.topic or other.topic not in TOLLS
+
+
+def _listed(claim: Claim, about: About) -> bool:
+    """Whether a count is an item of its sentence's list; the first may be the whole."""
+    beside = [one for one in about.counts.get(claim.evidence.sentence_start, ()) if key(one) == key(claim)]
+    return len(beside) >= LISTED and claim.evidence.start > min(one.evidence.start for one in beside)
 
 
 def _keys(claims: list[Claim]) -> tuple[dict[Key, Value], frozenset[Key]]:
