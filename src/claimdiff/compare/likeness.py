@@ -162,4 +162,4 @@ def _kinds(a: View, b: View) -> Iterator[Feature]:
     yield "some", float(a.some != b.some)
     yield "interim", float(a.interim or b.interim)
     yield "recurring", float(a.claim.topic in RECURRING)
-    yield "other", float(a.claim.topic == "other")
+    yield "other", (1.0 - FAMILIAR * a.weights.chosen) * (a.claim.topic == "other")

@@ -22,7 +22,7 @@ LEAD = 900
 NAMED = frozenset(("votes", "seats", "turnout"))
 # Tolls: an article that has two for one place tells one thing twice.
 TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
-LISTED = 3
+LISTED, SIDE_BY_SIDE = 3, 32
 # What an article of fights or protests tells of, and one of a disaster.
 FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
 QUAKES = frozenset(("disaster", "magnitude", "depth"))
@@ -174,7 +174,7 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
     subjects = [claim.subject for claim in claims]
     named = (role for one in subjects for role in (one.actor, one.target, one.place) if role)
     places = Counter(one.place.split("/")[0] for one in subjects if one.place).most_common(2)
-    topics = {claim.topic for claim in claims}
+    fights, quakes = (sum(claim.topic in topics for claim in claims) for topics in (FIGHTS, QUAKES))
     alone = len(places) == 1 or (len(places) == 2 and places[0][1] > places[1][1])
     return About(
         frozenset(role.split("/")[0] for role in named),
@@ -183,7 +183,7 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
         frozenset((claim.topic, number) for claim in claims if (number := telling(claim)) is not None),
         *_keys(claims),
         frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
-        bool(topics & FIGHTS) and not topics & QUAKES,
+        fights > quakes,
         _counts(claims),
     )
 
@@ -199,16 +199,21 @@ def _counts(claims: list[Claim]) -> dict[int, list[Claim]]:
 
 def _sums(claim: Claim, about: About) -> frozenset[float]:
     """A count with each other one of its sentence that may come on top: sixty passengers and a crew of six."""
-    said, unit = getattr(claim.value, "number", None), getattr(claim.value, "unit", None)
-    beside = about.counts.get(claim.evidence.sentence_start, ())
-    known = {one.value.number: one for one in beside if isinstance(one.value, Quantity)}
-    kin = {number for number, one in known.items() if one.value.unit in (unit, None) and _kin(claim, one)}
-    return frozenset(said + number for number in kin | (others(claim) - known.keys()) if number) if said else frozenset()
+    said = getattr(claim.value, "number", None)
+    beside = [one for one in about.counts.get(claim.evidence.sentence_start, ()) if one.id != claim.id]
+    near = [one.value.number for one in beside if isinstance(one.value, Quantity) and _kin(claim, one)]
+    return frozenset(said + number for number in near if number is not None) if said is not None else frozenset()
 
 
 def _kin(claim: Claim, other: Claim) -> bool:
-    """Whether two counts may be of one kind: the dead and the hurt are two."""
-    return other.topic == claim.topic or other.topic not in TOLLS
+    """Whether two counts stand side by side and may be of one kind: the dead and the hurt are two."""
+    gap = max(claim.evidence.start, other.evidence.start) - min(claim.evidence.end, other.evidence.end)
+    if gap > SIDE_BY_SIDE:
+        return False
+    if other.topic == "other":
+        return True
+    units = {getattr(one.value, "unit", None) for one in (claim, other)}
+    return len(units - {None}) < 2 and (other.topic == claim.topic or other.topic not in TOLLS)
 
 
 def _listed(claim: Claim, about: About) -> bool:
