@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimdiff.compare import intervals
-from claimdiff.compare.comparable import agrees, another, plainly
 from claimdiff.compare.dynamics import Judgement
+from claimdiff.compare.lists import another
+from claimdiff.compare.sameness import agrees, plainly
 from claimdiff.compare.views import View
 
 Pair = tuple[int, int]

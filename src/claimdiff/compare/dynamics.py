@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.comparable import LEVEL_WINDOW, compatible, same_event
+from claimdiff.compare.sameness import LEVEL_WINDOW, compatible, same_event
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
@@ -210,7 +210,12 @@ def _stretched(a: View, b: View, known: Context) -> Judgement | None:
 def _cut(short: View, long: View) -> bool:
     """Whether a number of three digits and more is another one cut short: 656,000 of 656,534."""
     coarse, fine = short.measure.number, long.measure.number
-    if coarse is None or fine is None or short.measure.grain <= long.measure.grain or coarse < _least(short) * short.measure.grain:
+    if (
+        coarse is None
+        or fine is None
+        or short.measure.grain <= long.measure.grain
+        or coarse < _least(short) * short.measure.grain
+    ):
         return False
     return 0 <= fine - coarse < 2 * short.measure.grain
 

@@ -20,7 +20,7 @@ Feature = tuple[str, float]
 
 FAMILIAR = 0.4
 NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
-ALIKE, FORTNIGHT, SAME_DAY, FAR, FARTHEST = 0.25, 14.0, 0.75, 3.0, 20.0
+ALIKE, FORTNIGHT, SAME_DAY, FAR, REMOTE, FARTHEST = 0.25, 14.0, 0.75, 3.0, 10.0, 20.0
 SHARED_FIGURES = 2
 VAGUE = 0.5
 ROLES = ("actor", "target")
@@ -78,6 +78,11 @@ def alike(a: View, b: View) -> float:
     return max(a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words))
 
 
+def far(a: View, b: View) -> bool:
+    """Whether two values lie so far apart that they rather count two things."""
+    return (intervals.ratio(a.measure, b.measure) or FARTHEST) > FAR
+
+
 def divided(view: View) -> bool:
     """Whether a count is one of many that an article lists."""
     lengths = view.claim.kind == "duration" and view.claim.topic != "presence"
@@ -105,7 +110,7 @@ def _values(a: View, b: View) -> Iterator[Feature]:
     ratio = intervals.ratio(a.measure, b.measure) or FARTHEST
     exact = min(a.measure.exactness, b.measure.exactness)
     yield "distance", log(min(max(ratio, 1.0), FARTHEST))
-    yield "far", float(ratio > FAR)
+    yield "far", float(far(a, b)) + float(ratio >= REMOTE)
     yield "slip", float(slip(a.claim.value, b.claim.value) is not None)
     yield "vague", float(exact < VAGUE and not intervals.meet(a.measure, b.measure, stretch=True))
     yield "bound", float(VAGUE <= exact < intervals.FIRM)

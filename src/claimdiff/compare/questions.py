@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from claimdiff.compare.comparable import EVENT_WINDOW, same_event
+from claimdiff.compare.sameness import EVENT_WINDOW, same_event
 from claimdiff.compare.views import Key, Store, View, key
 from claimdiff.model import Claim
 

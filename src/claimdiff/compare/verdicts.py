@@ -8,9 +8,11 @@ from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
 from claimdiff.compare.coherence import coherent
-from claimdiff.compare.comparable import ambiguous, plainly, why_not
+from claimdiff.compare.comparable import why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
+from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.questions import blocks, candidates, connected
+from claimdiff.compare.sameness import plainly
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 

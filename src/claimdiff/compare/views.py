@@ -163,10 +163,10 @@ def _told(claims: list[Claim]) -> Counter[int]:
         found.update(counted(sentence))
     for mark in counted(claims[0].source.title or ""):
         found[mark] += 2
-    for place in (claim.subject.place for claim in claims):
-        if place:
-            found.update({named(place): 2})
-            found.update({named(place.split("/")[0]): 2} if "/" in place else {})
+    for where in (claim.subject.place for claim in claims):
+        if where:
+            found.update({named(where): 2})
+            found.update({named(where.split("/")[0]): 2} if "/" in where else {})
     return found
 
 
