@@ -147,7 +147,7 @@ def _times(a: View, b: View) -> Iterator[Feature]:
     left, right = (view.own or view.published for view in (a, b))
     gap = dates.gap(left, right) if left and right and left.cyclic == right.cyclic else 0.0
     if a.own and b.own and dates.meets(a.own, b.own):
-        yield "time", 1.0
+        yield "time", float(not a.window and not b.window)
     elif (a.own and b.own) or ((a.own or b.own) and gap > DAYS_APART and (a.about.fought or b.about.fought)):
         yield "time_apart", _apart(a, b)
     else:

@@ -51,15 +51,28 @@ def listed(a: View, b: View) -> str | None:
 
 def shocks(a: View, b: View) -> str | None:
     """Institutes differ by little on one earthquake; an aftershock is another."""
+    if a.claim.topic not in ("magnitude", "depth"):
+        return None
     apart = a.claim.topic == "magnitude" and intervals.distance(a.measure, b.measure) > SHOCK
-    return "so unlike magnitudes are two earthquakes" if apart else None
+    elsewhere = a.weights.chosen <= HAND and a.roles[2] != b.roles[2]
+    return "they are of two earthquakes" if apart or elsewhere else None
 
 
 def days_of_fights(a: View, b: View) -> str | None:
-    """Fights have new counts every day."""
+    """Fights have new counts every day, and others since they began."""
     fought = (a.about.fought or b.about.fought) and a.claim.topic in SUMMED and a.weights.chosen <= HAND
-    apart = a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
-    return "they are of two days of fights" if fought and apart else None
+    if fought and a.window != b.window:
+        return "only one counts since the fights began"
+    return "they are of two days of fights" if fought and (_apart(a, b) or _ahead(a, b) or _ahead(b, a)) else None
+
+
+def _apart(a: View, b: View) -> bool:
+    return a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
+
+
+def _ahead(a: View, b: View) -> bool:
+    """Whether one tells of a day after the other's paper."""
+    return bool(a.own and b.published and not a.own.cyclic and a.own.low > b.published.high)
 
 
 def windows(a: View, b: View) -> str | None:

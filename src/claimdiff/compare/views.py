@@ -135,10 +135,16 @@ class Store:
 
 
 def _own(claim: Claim) -> dates.Span | None:
-    """The time that the words state; none where something that has happened would lie after its paper."""
+    """The time that the words state; none where something that has happened would lie after its paper.
+
+    What is counted since a day is counted until the paper.
+    """
     own, paper = dates.stated(claim.time) if claim.time else None, dates.published(claim.source.published)
     late = own and paper and not own.cyclic and own.low > paper.high + 1
-    return None if late and claim.stance == "asserted" else own
+    if late and claim.stance == "asserted":
+        return None
+    since = own and paper and claim.time and claim.time.modifier == "since" and not own.cyclic
+    return dates.Span(own.low, max(own.high, paper.high)) if since and own and paper else own
 
 
 def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[View]:
@@ -208,7 +214,7 @@ def _sums(claim: Claim, about: About) -> frozenset[float]:
 def _kin(claim: Claim, other: Claim) -> bool:
     """Whether two counts stand side by side and may be of one kind: the dead and the hurt are two."""
     gap = max(claim.evidence.start, other.evidence.start) - min(claim.evidence.end, other.evidence.end)
-    if gap > SIDE_BY_SIDE:
+    if gap > SIDE_BY_SIDE or place(other) == "part":
         return False
     if other.topic == "other":
         return True
