@@ -100,6 +100,7 @@ UNLIKE = (
     told.vague,
     told.progress,
     told.state,
+    told.required,
     told.sums,
     told.listed,
     told.shocks,

@@ -34,6 +34,11 @@ def state(a: View, b: View) -> str | None:
     return "one counts only those in one state" if (a.place == "state") != (b.place == "state") else None
 
 
+def required(a: View, b: View) -> str | None:
+    """A quorum or a majority is not who came or voted."""
+    return "one only must be reached" if (a.place == "required") != (b.place == "required") else None
+
+
 def sums(a: View, b: View) -> str | None:
     """Sixty passengers and six of the crew are sixty-six."""
     summed = a.measure.number in b.sums or b.measure.number in a.sums
