@@ -13,8 +13,7 @@ from math import log
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.hints import slip
-from claimdiff.compare.views import View
-from claimdiff.compare.words import cosine
+from claimdiff.compare.views import View, resemblance
 
 Feature = tuple[str, float]
 
@@ -90,7 +89,7 @@ def divided(view: View) -> bool:
 
 
 def _articles(a: View, b: View) -> Iterator[Feature]:
-    yield "event", min(1.0, cosine(a.about.vector, b.about.vector) / ALIKE)
+    yield "event", min(1.0, resemblance(a.about, b.about) / ALIKE)
     yield "figures", min(SHARED_FIGURES, len(a.about.figures & b.about.figures)) / SHARED_FIGURES
     yield "lead", float(a.lead and b.lead)
     yield "only", float(a.only and b.only)

@@ -42,7 +42,8 @@ def _answered(a: View, b: View) -> bool:
 def _retold(a: View, b: View) -> bool:
     """One count that an article has from two speakers, of one place and time."""
     left, right = (stems(view.claim.attribution.speaker) if view.claim.attribution else stems("") for view in (a, b))
-    kind = a.claim.topic in SUMMED and a.some == b.some and a.place == b.place == "alone" and not a.window and not b.window
+    whole = a.some == b.some and a.place == b.place == "alone" and not a.window and not b.window
+    kind = a.claim.topic in SUMMED and whole
     timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
     return bool((left or right) and not left & right and kind and timed and a.roles[2])
 

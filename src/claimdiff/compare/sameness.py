@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.views import Roles, View, telling
-from claimdiff.compare.words import cosine
+from claimdiff.compare.views import Roles, View, resemblance, telling
 
 # In a few articles that somebody put together one event may be told for longer.
 EVENT_WINDOW, PATIENCE = 45, 4
@@ -67,7 +66,7 @@ def same_event(a: View, b: View) -> bool:
     needed = TIED * (1 - a.weights.chosen)
     if _soon(a, b):
         needed *= NEWS
-    return cosine(a.about.vector, b.about.vector) >= needed
+    return resemblance(a.about, b.about) >= needed
 
 
 def _soon(a: View, b: View) -> bool:

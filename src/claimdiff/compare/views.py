@@ -6,10 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import Place, interim, place, some, stale, windowed
-from claimdiff.compare.words import Stems, Weights, bare, beside, counted, named, noun, stems
+from claimdiff.compare.words import Stems, Weights, bare, beside, cosine, counted, named, noun, stems
 from claimdiff.model import Claim, Dynamics, Quantity, Value
 
 Roles = tuple[str | None, str | None, str | None]
@@ -84,6 +85,12 @@ class View:
     beside: frozenset[float]
     sums: frozenset[float]
     listed: bool
+
+
+@lru_cache(maxsize=65536)
+def resemblance(a: About, b: About) -> float:
+    """How alike two documents are, from 0 to 1."""
+    return cosine(a.vector, b.vector)
 
 
 class Store:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
-from math import log
+from math import fsum, log
 from zlib import crc32
 
 from claimdiff.model import Evidence
@@ -17,6 +17,7 @@ from claimdiff.text.fold import fold_word
 Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
+SUMS = 65536
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -35,13 +36,16 @@ class Weights:
             number += 1
         self.top = log(max(number, FEW_DOCUMENTS) + 1)
         self.chosen = 1 - min(1.0, number / FEW_DOCUMENTS)
+        self.rare = max(0.0, self.top)
+        self.weight = {stem: max(0.0, self.top - log(n)) for stem, n in self.seen.items()}
+        self.sum = lru_cache(maxsize=SUMS)(self._sum)
 
     def __getitem__(self, stem: int) -> float:
-        return max(0.0, self.top - log(self.seen.get(stem, 0) or 1))
+        return self.weight.get(stem, self.rare)
 
-    def sum(self, stems: Iterable[int]) -> float:
+    def _sum(self, stems: Stems) -> float:
         """The weight of several stems together; the same whatever their order."""
-        return sum(sorted(self[stem] for stem in stems))
+        return fsum(map(self.__getitem__, stems))
 
     def shared(self, a: Stems, b: Stems) -> float:
         """The weight of what two sets share beside that of the lighter one; one stem alone is chance."""
@@ -49,7 +53,7 @@ class Weights:
         if len(common) < 2:
             return 0.0
         least = min(self.sum(a), self.sum(b))
-        return self.sum(common) / least if least else 0.0
+        return self._sum(common) / least if least else 0.0
 
     def vector(self, counts: Mapping[int, int], size: int) -> dict[int, float]:
         """The heaviest stems of a document, scaled to length one."""
@@ -59,10 +63,8 @@ class Weights:
 
 
 def cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
-    """How alike two documents are, from 0 to 1."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(sorted(weight * b[stem] for stem, weight in a.items() if stem in b))
+    """How alike two documents are, from 0 to 1; the same whatever the order of their stems."""
+    return fsum(a[stem] * b[stem] for stem in a.keys() & b.keys())
 
 
 @lru_cache(maxsize=4096)
