@@ -14,6 +14,7 @@ from itertools import pairwise
 from claimdiff.compare import intervals, wording
 from claimdiff.compare.cues import cues
 from claimdiff.compare.dynamics import Judgement
+from claimdiff.compare.shares import miscounted as shares_of
 from claimdiff.compare.views import Store, View
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim, Reason
@@ -33,7 +34,7 @@ def misfits(store: Store) -> Iterator[Misfit]:
     """Each whole with those parts of its sentence that can't all be true beside it, by documents."""
     by_sentence: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in store.claims:
-        if claim.kind == "quantity" and claim.stance not in _SILENT:
+        if claim.kind in ("quantity", "share") and claim.stance not in _SILENT:
             by_sentence[claim.source.doc, claim.evidence.sentence_start].append(claim)
     for place in sorted(by_sentence):
         if len(by_sentence[place]) > 1:
@@ -41,11 +42,14 @@ def misfits(store: Store) -> Iterator[Misfit]:
             yield from _inside(store.views(inside))
 
 
-def _inside(views: list[View]) -> Iterator[Misfit]:
+def _inside(told: list[View]) -> Iterator[Misfit]:
+    views = [view for view in told if view.claim.kind == "quantity"]
     for at, whole in enumerate(views):
         parts, exhaustive = _parts(views, at)
         if parts and (found := list(_weigh(parts, whole, exhaustive))):
             yield whole, found
+        elif len(parts) == 1 and (shares := list(shares_of(parts[0], whole, told))):
+            yield parts[0], shares
 
 
 def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
