@@ -65,7 +65,7 @@ def test_json_lines_are_one_a_finding() -> None:
 
 
 def test_concise_is_one_uncut_line() -> None:
-    assert written("concise", 20) == "contradiction 0.79 troops · US · IQ: 2,250–2,750 (1) | ≥ 10,000 (1)\n"
+    assert written("concise", 20) == "contradiction 0.80 troops · US · IQ: 2,250–2,750 (1) | ≥ 10,000 (1)\n"
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])

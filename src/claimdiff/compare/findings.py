@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from claimdiff.compare import hints, origins, wording
+from claimdiff.compare import hints, intervals, origins, wording
 from claimdiff.compare.dynamics import RANK, Judgement
 from claimdiff.compare.severity import severity
 from claimdiff.compare.views import View
@@ -132,7 +132,9 @@ def _moved(between: Mapping[Pair, Clash], place: Sequence[int]) -> dict[Pair, Cl
 
 
 def _value(views: Sequence[View], members: Sequence[int]) -> tuple[float, float] | None:
-    """The one interval that all members state, or None."""
+    """The one interval that all members state, or None; a bound is no value of its own."""
+    if any(views[n].measure.exactness < intervals.FIRM for n in members):
+        return None
     said = {(views[n].measure.plain.low, views[n].measure.plain.high) for n in members}
     return said.pop() if len(said) == 1 else None
 

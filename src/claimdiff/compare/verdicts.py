@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
-from claimdiff.compare.comparable import ambiguous, why_not
+from claimdiff.compare.coherence import coherent
+from claimdiff.compare.comparable import why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
+from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.questions import blocks, candidates, connected
+from claimdiff.compare.sameness import plainly
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
@@ -42,7 +45,7 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     inside = sorted(chosen, key=lambda view: view.claim.id)
     few = len(inside) <= small
     pairs = combinations(range(len(inside)), 2) if few else _likely(inside)
-    judged = _judged(inside, context(inside), pairs)
+    judged = coherent(inside, _judged(inside, context(inside), pairs))
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
@@ -79,7 +82,7 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if frozenset((a.claim.id, b.claim.id)) not in stated and why_not(a, b) is not None:
             continue
         said = judge(a, b, known)
-        if said.verdict in ("agreement", "update") or not _ambiguous(a, b, by_doc):
+        if said.verdict == "update" or plainly(a, b) or not _ambiguous(a, b, by_doc):
             judged[i, j] = said
     return judged
 
