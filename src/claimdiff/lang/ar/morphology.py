@@ -70,10 +70,15 @@ def nisba(adjective: str) -> Iterator[str]:
 def verb(third_person: str) -> Iterator[str]:
     """The forms of a verb that news uses, from "he did" or "past/present" for a verb whose stem changes.
 
-    Persons of the third and first plural; without mood, which isn't written.
+    Persons of the third and first plural; without mood, which isn't written. Words behind it ("past/present hold of")
+    stand behind each form.
     """
+    verb, space, rest = third_person.partition(" ")
+    return (form + space + rest for form in _conjugated(*verb.partition("/")[::2]))
+
+
+def _conjugated(past: str, present: str) -> Iterator[str]:
     ends = _endings()["verb"]
-    past, _, present = third_person.partition("/")
     yield from _weak(past, "past", ends)
     stem = present[1:] if present else past
     for prefix in ends["prefixes"]:

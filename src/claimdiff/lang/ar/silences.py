@@ -17,7 +17,7 @@ def _silent(hit: Hit) -> bool:
 
 
 def _introduced(hit: Hit) -> bool | None:
-    """Silent, unless what follows is counted: persons, time, money, a noun in the accusative of counting; of a
+    """Silent, unless what follows is counted: persons, time, money, a noun in the case and number of counting; of a
     definite "the resolution 12" only these.
     """
     end = hit.match.end()
@@ -26,13 +26,20 @@ def _introduced(hit: Hit) -> bool | None:
         return True
     noun = follows.item("NOUN")
     definite = "intro" in hit.match.re.groupindex and "DEF" in hit.get("intro").cats
-    counted = noun is not None and (noun.unit == "person" or not definite or _accusative(follows, noun))
+    agrees = noun is not None and (_accusative(follows, noun) or _few(hit.tokens[end - 1], follows))
+    counted = noun is not None and (noun.unit == "person" or not definite or agrees)
     return None if counted or follows.cats & _COUNTED else True
 
 
 def _accusative(word: Word, noun: Noun) -> bool:
     """Whether a noun stands in the accusative singular, as it does when it is counted by 11 to 99."""
     return word.stem.endswith(ALEF) and not fold_word(noun.singular).endswith(ALEF)
+
+
+def _few(number: Word, noun: Word) -> bool:
+    """Whether a noun stands in the plural, as it does when it is counted by three to ten."""
+    found = noun.entry("NOUN")
+    return found is not None and found.number == "pl" and 3 <= (number.value or 0) <= 10
 
 
 def _age(hit: Hit) -> bool | None:
