@@ -108,6 +108,7 @@ UNLIKE = (
     told.windows,
     told.stale,
     told.named,
+    told.whose,
     _tie,
     one_document,
     occasions.times,

@@ -196,7 +196,7 @@ def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
         frozenset((claim.topic, number) for claim in claims if (number := telling(claim)) is not None),
         *_keys(claims),
         frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
-        fights > quakes,
+        bool(fights) and fights >= quakes,
         _counts(claims),
     )
 
