@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from claimdiff.compare.comparable import EVENT_WINDOW, same_event
-from claimdiff.compare.views import Key, Store, View, key
+from claimdiff.compare.views import Key, Store, View, key, lone
 from claimdiff.model import Claim
 
 TELLING = 10
@@ -20,11 +20,10 @@ def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
     """Blocks of two claims and more, sorted by key; denied and conditional claims are in none."""
     found: defaultdict[Key, list[Claim]] = defaultdict(list)
     for claim in store.claims:
-        if claim.stance not in _SILENT:
+        if claim.stance not in _SILENT and not lone(claim):
             found[key(claim)].append(claim)
-    for name in sorted(found):
-        if len(found[name]) > 1:
-            yield name, store.views(found[name])
+    for name in sorted(name for name, inside in found.items() if len(inside) > 1):
+        yield name, store.views(found.pop(name))
 
 
 def candidates(block: Sequence[View]) -> tuple[set[tuple[int, int]], bool]:
@@ -38,8 +37,7 @@ def candidates(block: Sequence[View]) -> tuple[set[tuple[int, int]], bool]:
     for n, view in enumerate(block):
         home[id(view.about)].append(n)
         if len(home[id(view.about)]) == 1:
-            vector = view.about.vector
-            for stem in sorted(vector, key=lambda mark: (-vector[mark], mark))[:TELLING]:
+            for stem in islice(view.about.vector, TELLING):
                 postings[stem].append((view.published.low if view.published else 0.0, n))
     common = max(4 * CROWD, len(home) // 4)
     rare = (sorted(postings[stem]) for stem in sorted(postings) if len(postings[stem]) <= common)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import Place, place, some
@@ -16,63 +18,129 @@ Key = tuple[str, str, str, str, str]
 
 SIGNATURE = 96
 LEAD = 900
+VECTORS = 8192
 _SILENT = frozenset(("denied", "superseded"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class About:
-    """What a document is about.
+    """What a document is about, each part found out when it is first asked for.
 
     ``who`` are the countries and organisations that its claims name, ``country`` the one most of them lie
     in, ``vector`` its telling stems, ``figures`` its telling numbers (three digits and more that count),
     ``lead`` the first value of each key, ``several`` the keys of which it has unlike values.
     """
 
+    __slots__ = ("claims", "country", "figures", "lead", "several", "vectors", "who")
+    claims: list[Claim]
+    vectors: Callable[[str], Mapping[int, float]]
     who: frozenset[str]
-    vector: Mapping[int, float]
-    country: str | None = None
-    figures: frozenset[tuple[str, float]] = frozenset()
-    lead: Mapping[Key, Value] = field(default_factory=dict)
-    several: frozenset[Key] = frozenset()
+    country: str | None
+    figures: frozenset[tuple[str, float]]
+    lead: Mapping[Key, Value]
+    several: frozenset[Key]
+
+    def __init__(self, claims: list[Claim], vectors: Callable[[str], Mapping[int, float]]) -> None:
+        self.claims, self.vectors = claims, vectors
+
+    @property
+    def vector(self) -> Mapping[int, float]:
+        """The heaviest stems of the document; forgotten and made again where there are many documents."""
+        return self.vectors(self.claims[0].source.doc)
+
+    def __getattr__(self, name: str) -> Any:
+        """What no slot holds yet. Raises AttributeError for what there is no slot for."""
+        if name in ("lead", "several"):
+            self.lead, self.several = _keys(self.claims)
+        elif name == "figures":
+            said = ((claim.topic, telling(claim)) for claim in self.claims)
+            self.figures = frozenset((topic, number) for topic, number in said if number is not None)
+        elif name in ("who", "country"):
+            self.who, self.country = _places(self.claims)
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class View:
     """One claim and all that judges look at. ``own`` is the time that the words state.
 
     ``words`` are the stems of its sentence, ``near`` those beside the value; ``lead`` tells whether it is
     the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
-    whether it stands as part or whole of another, ``some`` the noun that names only some people.
+    whether it stands as part or whole of another, ``some`` the noun that names only some people. These are
+    found out when they are first asked for: most views meet nothing that they could answer.
     """
 
-    claim: Claim
-    dynamics: Dynamics
-    measure: intervals.Measure
-    roles: Roles
-    own: dates.Span | None
-    published: dates.Span | None
-    about: About
+    __slots__ = (
+        "about",
+        "claim",
+        "dynamics",
+        "lead",
+        "measure",
+        "near",
+        "only",
+        "own",
+        "place",
+        "published",
+        "roles",
+        "some",
+        "weights",
+        "words",
+    )
     words: Stems
     near: Stems
-    weights: Weights
     lead: bool
     only: bool
     place: Place
     some: str | None
+
+    def __init__(
+        self, claim: Claim, dynamics: Dynamics, measure: intervals.Measure, about: About, weights: Weights
+    ) -> None:
+        subject = claim.subject
+        self.claim, self.dynamics, self.measure = claim, dynamics, measure
+        self.roles: Roles = (subject.actor, subject.target, subject.place)
+        self.own = dates.stated(claim.time) if claim.time else None
+        self.published = dates.published(claim.source.published)
+        self.about, self.weights = about, weights
+
+    def __getattr__(self, name: str) -> Any:
+        """What no slot holds yet. Raises AttributeError for what there is no slot for."""
+        if name not in _LATER:
+            raise AttributeError(name)
+        found = _LATER[name](self)
+        setattr(self, name, found)
+        return found
+
+
+_LATER: dict[str, Callable[[View], Any]] = {
+    "words": lambda view: stems(view.claim.evidence.sentence),
+    "near": lambda view: beside(view.claim.evidence),
+    "lead": lambda view: (
+        view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value
+    ),
+    "only": lambda view: key(view.claim) not in view.about.several,
+    "place": lambda view: place(view.claim),
+    "some": lambda view: some(view.claim),
+}
 
 
 class Store:
     """All claims of one comparison, each id once, with what their documents are about."""
 
     def __init__(self, claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> None:
-        self.claims = [claim for _, claim in sorted({claim.id: claim for claim in claims}.items())]
+        by_id = {claim.id: claim for claim in claims}
+        self.claims = [by_id[name] for name in sorted(by_id)]
         self.dynamics = dynamics
         by_doc: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             by_doc[claim.source.doc].append(claim)
-        told = {doc: _told(inside) for doc, inside in by_doc.items()}
-        self.weights = Weights(told.values())
-        self.about = {doc: _about(inside, self.weights.vector(told[doc], SIGNATURE)) for doc, inside in by_doc.items()}
+        self.told = {doc: _told(inside) for doc, inside in by_doc.items()}
+        self.weights = Weights(self.told.values())
+        vectors = lru_cache(maxsize=VECTORS)(self._vector)
+        self.about = {doc: About(inside, vectors) for doc, inside in by_doc.items()}
+
+    def _vector(self, doc: str) -> Mapping[int, float]:
+        return self.weights.vector(Counter(self.told[doc]), SIGNATURE)
 
     def views(self, claims: Sequence[Claim]) -> list[View]:
         """Every claim that has a value to compare, in the order given."""
@@ -83,24 +151,8 @@ class Store:
         measure = intervals.measure(claim.value)
         if measure is None:
             return None
-        about, name = self.about[claim.source.doc], key(claim)
-        subject = claim.subject
-        return View(
-            claim,
-            self.dynamics.get(claim.topic, "level"),
-            measure,
-            (subject.actor, subject.target, subject.place),
-            dates.stated(claim.time) if claim.time else None,
-            dates.published(claim.source.published),
-            about,
-            stems(claim.evidence.sentence),
-            beside(claim.evidence),
-            self.weights,
-            claim.evidence.start <= LEAD and about.lead.get(name) == claim.value,
-            name not in about.several,
-            place(claim),
-            some(claim),
-        )
+        dynamics = self.dynamics.get(claim.topic, "level")
+        return View(claim, dynamics, measure, self.about[claim.source.doc], self.weights)
 
 
 def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[View]:
@@ -111,34 +163,38 @@ def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Vie
 
 def key(claim: Claim) -> Key:
     """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
-    unit = getattr(claim.value, "unit", None) or ""
-    unit = "duration" if unit in intervals.DAYS else unit
-    named = (noun(claim.subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
-    return claim.kind, claim.topic, unit, bare(claim.subject.group or ""), named
+    subject = claim.subject
+    named = (noun(subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
+    return _key(claim.kind, claim.topic, getattr(claim.value, "unit", None), subject.group, named)
 
 
-def _told(claims: list[Claim]) -> Counter[int]:
-    """The stems of a document's title, twice, and of its sentences."""
-    found: Counter[int] = Counter()
+def lone(claim: Claim) -> bool:
+    """Whether no other claim can have its key: nothing says what it counts."""
+    return claim.topic == "other" and noun(claim.subject.noun) is None
+
+
+@lru_cache(maxsize=32768)
+def _key(kind: str, topic: str, unit: str | None, group: str | None, named: str) -> Key:
+    unit = "duration" if unit in intervals.DAYS else unit or ""
+    return kind, topic, unit, bare(group or ""), named
+
+
+def _told(claims: list[Claim]) -> array[int]:
+    """The stems of a document's title, twice, and of its sentences, each as often as it stands there."""
+    title = counted(claims[0].source.title or "")
+    found = array("I", title + title)
     for sentence in {claim.evidence.sentence for claim in claims}:
-        found.update(counted(sentence))
-    for mark in counted(claims[0].source.title or ""):
-        found[mark] += 2
+        found.extend(counted(sentence))
     return found
 
 
-def _about(claims: list[Claim], vector: Mapping[int, float]) -> About:
+def _places(claims: list[Claim]) -> tuple[frozenset[str], str | None]:
+    """The countries and organisations that claims name, and the one that most of them lie in."""
     subjects = [claim.subject for claim in claims]
     named = (role for one in subjects for role in (one.actor, one.target, one.place) if role)
     places = Counter(one.place.split("/")[0] for one in subjects if one.place).most_common(2)
     alone = len(places) == 1 or (len(places) == 2 and places[0][1] > places[1][1])
-    return About(
-        frozenset(role.split("/")[0] for role in named),
-        vector,
-        places[0][0] if alone else None,
-        frozenset((claim.topic, number) for claim in claims if (number := telling(claim)) is not None),
-        *_keys(claims),
-    )
+    return frozenset(role.split("/")[0] for role in named), places[0][0] if alone else None
 
 
 def _keys(claims: list[Claim]) -> tuple[dict[Key, Value], frozenset[Key]]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from math import log
 from zlib import crc32
 
@@ -15,6 +16,7 @@ from claimdiff.model import Evidence
 Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
+REMEMBERED = 131_072
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]+")
@@ -35,20 +37,27 @@ class Weights:
     """
 
     def __init__(self, documents: Iterable[Collection[int]] = ()) -> None:
-        self.seen: Counter[int] = Counter()
+        seen: Counter[int] = Counter()
         number = 0
         for stems in documents:
-            self.seen.update(stems)
+            seen.update(stems)
             number += 1
         self.top = log(max(number, FEW_DOCUMENTS) + 1)
         self.chosen = 1 - min(1.0, number / FEW_DOCUMENTS)
+        self.known = {stem: max(0.0, self.top - log(many)) for stem, many in seen.items()}
+        self.sums: dict[Stems, float] = {}
 
     def __getitem__(self, stem: int) -> float:
-        return max(0.0, self.top - log(self.seen.get(stem, 0) or 1))
+        return self.known.get(stem, self.top)
 
-    def sum(self, stems: Iterable[int]) -> float:
+    def sum(self, stems: Stems) -> float:
         """The weight of several stems together; the same whatever their order."""
-        return sum(sorted(self[stem] for stem in stems))
+        found = self.sums.get(stems)
+        if found is None:
+            if len(self.sums) >= REMEMBERED:
+                self.sums.clear()
+            found = self.sums[stems] = sum(sorted(map(self.__getitem__, stems)))
+        return found
 
     def shared(self, a: Stems, b: Stems) -> float:
         """The weight of what two sets share beside that of the lighter one; one stem alone is chance."""
@@ -60,16 +69,15 @@ class Weights:
 
     def vector(self, counts: Mapping[int, int], size: int) -> dict[int, float]:
         """The heaviest stems of a document, scaled to length one."""
-        heavy = sorted(((-(1 + log(n)) * self[stem], stem) for stem, n in counts.items()))[:size]
+        own, top = self.known, self.top
+        heavy = sorted([(-(1 + log(n)) * own.get(stem, top), stem) for stem, n in counts.items()])[:size]
         length = sum(weight * weight for weight, _ in heavy) ** 0.5 or 1.0
         return {stem: -weight / length for weight, stem in heavy}
 
 
 def cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
     """How alike two documents are, from 0 to 1."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(sorted(weight * b[stem] for stem, weight in a.items() if stem in b))
+    return sum(sorted([a[stem] * b[stem] for stem in a.keys() & b.keys()]))
 
 
 @lru_cache(maxsize=4096)
@@ -80,10 +88,24 @@ def stems(text: str) -> Stems:
 
 def counted(text: str) -> list[int]:
     """The stems of a text's words of four letters and more, each as often as it stands there."""
-    return [mark for word in _WORD.findall(_MARKS.sub("", text)) if len(word) > 3 and (mark := _mark(word))]
+    return list(chain.from_iterable(map(_RUNS.__getitem__, text.split())))
 
 
-@lru_cache(maxsize=262144)
+class _Runs(dict[str, tuple[int, ...]]):
+    """The stems of each run of text between blanks, learnt as it is met; all are forgotten when too many."""
+
+    def __missing__(self, run: str) -> tuple[int, ...]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        words = _WORD.findall(_MARKS.sub("", run))
+        found = self[run] = tuple(mark for word in words if len(word) > 3 and (mark := _mark(word)))
+        return found
+
+
+_RUNS = _Runs()
+
+
+@lru_cache(maxsize=65536)
 def _mark(word: str) -> int:
     return crc32(stem(bare(word)).encode())
 
