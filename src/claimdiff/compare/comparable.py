@@ -26,7 +26,6 @@ from claimdiff.compare.likeness import (
     spoken,
 )
 from claimdiff.compare.views import Roles, View, key, telling
-from claimdiff.compare.words import cosine
 
 EVENT_WINDOW = 45
 LEVEL_WINDOW = 180
@@ -82,7 +81,7 @@ def same_event(a: View, b: View) -> bool:
     needed = TIED * (1 - a.weights.chosen)
     if _soon(a, b):
         needed *= NEWS
-    return cosine(a.about.vector, b.about.vector) >= needed
+    return a.about.like(b.about) >= needed
 
 
 def _soon(a: View, b: View) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -28,6 +29,8 @@ def origins(views: list[View]) -> int:
     for view in views:
         passages[_outlet(view)].add(view.claim.evidence.sentence)
     names = sorted(passages)
+    if len(names) < 2:
+        return len(names)
     shingled = [_shingles(" ".join(sorted(passages[name]))) for name in names]
     parent = list(range(len(names)))
     for left, right in _candidates(shingled):
@@ -40,6 +43,7 @@ def _outlet(view: View) -> str:
     return view.claim.source.publisher or view.claim.source.doc
 
 
+@lru_cache(maxsize=16384)
 def _shingles(text: str) -> frozenset[int]:
     """Hashes of all runs of four words; of the whole where it is shorter."""
     words = _WORD.findall(bare(text))

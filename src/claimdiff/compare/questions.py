@@ -12,7 +12,9 @@ from claimdiff.compare.views import Key, Store, View, key, lone
 from claimdiff.model import Claim
 
 TELLING = 10
-CROWD = 24
+CROWD, FEW, MANY = 24, 6, 2048
+LISTED = 64
+Pair = tuple[int, int]
 _SILENT = frozenset(("denied", "conditional"))
 
 
@@ -26,40 +28,67 @@ def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
         yield name, store.views(found.pop(name))
 
 
-def candidates(block: Sequence[View]) -> tuple[set[tuple[int, int]], bool]:
+def candidates(block: Sequence[View]) -> tuple[set[Pair], bool]:
     """Pairs of positions whose documents are one or tell of one event, by their heaviest stems.
 
-    Linear in documents: a stem that many share pairs each with the next few that come out after it. Also
-    whether so many tell of one event that these pairs are few of those there are.
+    Linear in documents: a stem that many share pairs each with the next few that come out after it, fewer in
+    a large block. Also whether so many tell of one event that these pairs are few of those there are.
     """
     home: defaultdict[int, list[int]] = defaultdict(list)
-    postings: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for n, view in enumerate(block):
-        home[id(view.about)].append(n)
-        if len(home[id(view.about)]) == 1:
-            for stem in islice(view.about.vector, TELLING):
-                postings[stem].append((view.published.low if view.published else 0.0, n))
-    common = max(4 * CROWD, len(home) // 4)
-    rare = (sorted(postings[stem]) for stem in sorted(postings) if len(postings[stem]) <= common)
-    tied = {pair for posted in rare for pair in _near(block, posted)}
+        home[view.about.number].append(n)
+    tied = _tied(block, [inside[0] for inside in home.values()])
     crowded = not tied or len(tied) > len(home) * CROWD / 2
-    same = (pair for group in home.values() for pair in combinations(group, 2))
+    same = (pair for group in home.values() for pair in combinations(group[:LISTED], 2))
     across = (
         (min(i, j), max(i, j))
         for left, right in tied
-        for i in home[id(block[left].about)]
-        for j in home[id(block[right].about)]
+        for i in home[block[left].about.number][:LISTED]
+        for j in home[block[right].about.number][:LISTED]
     )
     return {*same, *across}, crowded
 
 
-def _near(block: Sequence[View], posted: Sequence[tuple[float, int]]) -> Iterator[tuple[int, int]]:
+def _tied(block: Sequence[View], docs: Sequence[int]) -> set[Pair]:
+    """Of the first views of documents those that tell of one event."""
+    postings: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for n in docs:
+        for stem in islice(block[n].about.vector, TELLING):
+            postings[stem].append((view.low if (view := block[n].published) else 0.0, n))
+    most = max(4 * CROWD, min(len(docs) // 4, MANY))
+    next_ = CROWD if len(docs) <= MANY else FEW
+    tied: set[Pair] = set()
+    unlike: set[Pair] = set()
+    for stem in sorted(postings):
+        if 1 < len(postings[stem]) <= most:
+            _tie(block, sorted(postings[stem]), next_, tied, unlike)
+    return tied
+
+
+def _tie(
+    block: Sequence[View], posted: Sequence[tuple[float, int]], most: int, tied: set[Pair], unlike: set[Pair]
+) -> None:
     """Of documents that share a stem those that come out within a window and are alike."""
     for at, (day, n) in enumerate(posted):
         end = bisect_left(posted, (day + EVENT_WINDOW, -1), at + 1)
-        for _, other in posted[at + 1 : min(end, at + 1 + CROWD)]:
-            if same_event(block[n], block[other]):
-                yield n, other
+        for _, other in posted[at + 1 : min(end, at + 1 + most)]:
+            pair = (n, other) if n < other else (other, n)
+            if pair not in tied and pair not in unlike:
+                (tied if same_event(block[n], block[other]) else unlike).add(pair)
+
+
+def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:
+    """Positions of a large block to sweep together: of one event that many tell of, of one lasting state."""
+    groups = connected(len(block), pairs)
+    yield from (group for group in groups if len(group) > CROWD) if groups else [list(range(len(block)))]
+    if block[0].dynamics not in ("level", "static") or block[0].claim.topic == "other":
+        return
+    states: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for n, view in enumerate(block):
+        for role in (0, 1):
+            if (place := view.roles[2]) and (who := view.roles[role]):
+                states[role, who, place].append(n)
+    yield from (states[name] for name in sorted(states) if len(states[name]) > 1)
 
 
 def connected(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

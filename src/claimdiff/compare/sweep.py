@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from claimdiff.compare.comparable import EVENT_WINDOW, LEVEL_WINDOW
 from claimdiff.compare.views import View
@@ -23,10 +22,10 @@ FOREVER = float("inf")
 _WINDOWS = {"level": float(LEVEL_WINDOW), "event": float(EVENT_WINDOW)}
 
 ORDERS: tuple[Callable[[View], float], ...] = (
-    lambda view: view.measure.plain.high,
-    lambda view: -view.measure.plain.low,
     lambda view: view.measure.stretched.high,
     lambda view: -view.measure.stretched.low,
+    lambda view: view.measure.plain.high,
+    lambda view: -view.measure.plain.low,
 )
 
 
@@ -64,31 +63,24 @@ class Extremes:
         return (first, min(rest, key=self.rank.__getitem__)) if rest else (first,)
 
 
-def pairs(views: Sequence[View], small: int = SMALL) -> Iterator[Pair]:
-    """Pairs of positions to judge, each once, smaller first."""
-    if len(views) <= small:
-        yield from combinations(range(len(views)), 2)
-    else:
-        yield from sorted(_witnesses(views))
-
-
-def _witnesses(views: Sequence[View]) -> set[Pair]:
+def pairs(views: Sequence[View]) -> Iterable[Pair]:
+    """Pairs of positions to judge, each once, smaller first, those of the widest values before others."""
     by_day: defaultdict[float, list[int]] = defaultdict(list)
-    undated = []
+    undated: list[int] = []
     for n, view in enumerate(views):
         when = day(view)
         (undated if when is None else by_day[when]).append(n)
     days = sorted(by_day)
     inside = [by_day[when] for when in days]
     window = _WINDOWS.get(views[0].dynamics, FOREVER)
-    found: set[Pair] = set()
+    found: dict[Pair, None] = {}
     for order in ORDERS:
         dated, rest = Extremes(views, inside, order), Extremes(views, [undated] if undated else [], order)
         aside = rest.between(0, len(rest.levels[0]))
         for at, best in _in_time(days, dated, window):
-            found.update(_pair(i, j) for i in inside[at] for j in (*best, *aside) if i != j)
+            found.update((_pair(i, j), None) for i in inside[at] for j in (*best, *aside) if i != j)
         anywhen = (*dated.between(0, len(days)), *aside)
-        found.update(_pair(i, j) for i in undated for j in anywhen if i != j)
+        found.update((_pair(i, j), None) for i in undated for j in anywhen if i != j)
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import Place, place, some
-from claimdiff.compare.words import Stems, Weights, bare, beside, counted, noun, stems
+from claimdiff.compare.words import Stems, Weights, bare, beside, cosine, counted, noun, stems
 from claimdiff.model import Claim, Dynamics, Value
 
 Roles = tuple[str | None, str | None, str | None]
@@ -18,7 +18,8 @@ Key = tuple[str, str, str, str, str]
 
 SIGNATURE = 96
 LEAD = 900
-VECTORS = 8192
+VECTORS = 16_384
+LIKES = 262_144
 _SILENT = frozenset(("denied", "superseded"))
 
 
@@ -30,22 +31,24 @@ class About:
     ``lead`` the first value of each key, ``several`` the keys of which it has unlike values.
     """
 
-    __slots__ = ("claims", "country", "figures", "lead", "several", "vectors", "who")
-    claims: list[Claim]
-    vectors: Callable[[str], Mapping[int, float]]
+    __slots__ = ("claims", "country", "figures", "lead", "number", "shared", "several", "who")
     who: frozenset[str]
     country: str | None
     figures: frozenset[tuple[str, float]]
     lead: Mapping[Key, Value]
     several: frozenset[Key]
 
-    def __init__(self, claims: list[Claim], vectors: Callable[[str], Mapping[int, float]]) -> None:
-        self.claims, self.vectors = claims, vectors
+    def __init__(self, claims: list[Claim], number: int, shared: Shared) -> None:
+        self.claims, self.number, self.shared = claims, number, shared
 
     @property
     def vector(self) -> Mapping[int, float]:
-        """The heaviest stems of the document; forgotten and made again where there are many documents."""
-        return self.vectors(self.claims[0].source.doc)
+        """The heaviest stems of the document, heaviest first."""
+        return self.shared.vector(self.claims[0].source.doc)
+
+    def like(self, other: About) -> float:
+        """How alike two documents are, from 0 to 1."""
+        return self.shared.like(self, other)
 
     def __getattr__(self, name: str) -> Any:
         """What no slot holds yet. Raises AttributeError for what there is no slot for."""
@@ -59,6 +62,32 @@ class About:
         else:
             raise AttributeError(name)
         return getattr(self, name)
+
+
+class Shared:
+    """What the documents of a store share: the weights of words, and what is remembered of the documents.
+
+    Vectors and likenesses are forgotten where there are too many, and made again when they are asked for.
+    """
+
+    def __init__(self, told: Mapping[str, array[int]]) -> None:
+        self.told = told
+        self.weights = Weights(told.values())
+        self.vector = lru_cache(maxsize=VECTORS)(self._vector)
+        self.likes: dict[int, float] = {}
+
+    def _vector(self, doc: str) -> Mapping[int, float]:
+        return self.weights.vector(Counter(self.told[doc]), SIGNATURE)
+
+    def like(self, a: About, b: About) -> float:
+        """How alike two documents are, from 0 to 1."""
+        mark = a.number << 32 | b.number if a.number < b.number else b.number << 32 | a.number
+        found = self.likes.get(mark)
+        if found is None:
+            if len(self.likes) >= LIKES:
+                self.likes.clear()
+            found = self.likes[mark] = cosine(a.vector, b.vector)
+        return found
 
 
 class View:
@@ -134,13 +163,9 @@ class Store:
         by_doc: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             by_doc[claim.source.doc].append(claim)
-        self.told = {doc: _told(inside) for doc, inside in by_doc.items()}
-        self.weights = Weights(self.told.values())
-        vectors = lru_cache(maxsize=VECTORS)(self._vector)
-        self.about = {doc: About(inside, vectors) for doc, inside in by_doc.items()}
-
-    def _vector(self, doc: str) -> Mapping[int, float]:
-        return self.weights.vector(Counter(self.told[doc]), SIGNATURE)
+        shared = Shared({doc: _told(inside) for doc, inside in by_doc.items()})
+        self.weights = shared.weights
+        self.about = {doc: About(inside, n, shared) for n, (doc, inside) in enumerate(by_doc.items())}
 
     def views(self, claims: Sequence[Claim]) -> list[View]:
         """Every claim that has a value to compare, in the order given."""
