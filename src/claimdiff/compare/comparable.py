@@ -60,8 +60,10 @@ SINGULAR = frozenset(("invasion", "war", "founding", "defeat", "disaster", "elec
 
 def why_not(a: View, b: View) -> str | None:
     """Why two claims of one block are not compared, in words; None where they are."""
-    checks = ALIKE if agrees(a, b) else UNLIKE
-    return next((reason for check in checks if (reason := check(a, b))), None)
+    for check in ALIKE if agrees(a, b) else UNLIKE:
+        if reason := check(a, b):
+            return reason
+    return None
 
 
 def compatible(a: Roles, b: Roles) -> bool:
@@ -76,12 +78,12 @@ def agrees(a: View, b: View) -> bool:
 
 def same_event(a: View, b: View) -> bool:
     """Whether the two documents tell of one event: the same figures, or telling words enough."""
-    if a.about is b.about or len(a.about.figures & b.about.figures) >= SHARED_FIGURES:
+    if a.about is b.about:
         return True
-    needed = TIED * (1 - a.weights.chosen)
-    if _soon(a, b):
-        needed *= NEWS
-    return a.about.like(b.about) >= needed
+    like, needed = a.about.like(b.about), TIED * (1 - a.weights.chosen)
+    if like >= needed or (like >= needed * NEWS and _soon(a, b)):
+        return True
+    return len(a.about.figures & b.about.figures) >= SHARED_FIGURES
 
 
 def _soon(a: View, b: View) -> bool:
@@ -151,12 +153,18 @@ def _bounded(a: View, b: View) -> bool:
 
 def _tie(a: View, b: View) -> str | None:
     """Something must say that the claims are about one thing; silence on both sides doesn't."""
-    actor, target, place = (x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
-    lasting = a.dynamics in ("level", "static") and a.claim.topic != "other"
     if a.dynamics == "event" and not (_dated(a) and _dated(b)) and not agrees(a, b) and alike(a, b) < WORDED:
         return "nothing says that they are about the same event"
-    tied = (lasting and place and (actor or target)) or same_event(a, b)
-    return None if tied else "nothing says that they are about the same event"
+    return None if tied(a, b) else "nothing says that they are about the same event"
+
+
+def tied(a: View, b: View) -> bool:
+    """Whether one event or one lasting state may stand behind both; quick, for it keeps most pairs apart."""
+    if a.dynamics in ("level", "static") and a.claim.topic != "other":
+        (actor, target, place), (other, aim, there) = a.roles, b.roles
+        if place and place == there and ((actor and actor == other) or (target and target == aim)):
+            return True
+    return same_event(a, b)
 
 
 def _dated(view: View) -> bool:

@@ -50,9 +50,9 @@ class Sketch(NamedTuple):
     smallest: tuple[int, ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _sketch(text: str) -> Sketch:
-    words = _WORD.findall(bare(text))
+    words = _WORD.findall(bare.__wrapped__(text))
     runs = range(max(1, len(words) - SHINGLE + 1)) if words else range(0)
     shingles = frozenset(crc32(" ".join(words[n : n + SHINGLE]).encode()) for n in runs)
     return Sketch(shingles, tuple(sorted(shingles)[:SKETCH]))

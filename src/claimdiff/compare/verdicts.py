@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
-from claimdiff.compare.comparable import ambiguous, why_not
+from claimdiff.compare.comparable import ambiguous, tied, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
 from claimdiff.compare.questions import LISTED, MANY, blocks, candidates, connected, crowds
 from claimdiff.compare.views import Store, View
@@ -80,7 +80,8 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if many and i in clashing and j in clashing:
             continue
         a, b = inside[i], inside[j]
-        if why_not(a, b) is not None and _names(Change(a, b)) not in stated:
+        apart = not tied(a, b) or why_not(a, b) is not None
+        if apart and not (stated and _names(Change(a, b)) in stated):
             continue
         said = judge(a, b, known)
         if said.verdict in ("agreement", "update") or not _ambiguous(a, b, by_doc):

@@ -17,6 +17,7 @@ Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
 REMEMBERED = 131_072
+SUMS = 8192
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]+")
@@ -54,7 +55,7 @@ class Weights:
         """The weight of several stems together; the same whatever their order."""
         found = self.sums.get(stems)
         if found is None:
-            if len(self.sums) >= REMEMBERED:
+            if len(self.sums) >= SUMS:
                 self.sums.clear()
             found = self.sums[stems] = sum(sorted(map(self.__getitem__, stems)))
         return found
