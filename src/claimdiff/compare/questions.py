@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
@@ -12,7 +12,7 @@ from claimdiff.compare.views import Key, Store, View, key, lone
 from claimdiff.model import Claim
 
 TELLING = 10
-CROWD, FEW, MANY = 24, 6, 2048
+CROWD, LOOKS, MANY = 24, 8, 2048
 LISTED = 64
 Pair = tuple[int, int]
 _SILENT = frozenset(("denied", "conditional"))
@@ -31,8 +31,9 @@ def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
 def candidates(block: Sequence[View]) -> tuple[set[Pair], bool]:
     """Pairs of positions whose documents are one or tell of one event, by their heaviest stems.
 
-    Linear in documents: a stem that many share pairs each with the next few that come out after it, fewer in
-    a large block. Also whether so many tell of one event that these pairs are few of those there are.
+    Linear in documents: a stem that many share pairs each with the next few that come out after it, and in a
+    large block each is held beside few others in all, the rarest stems first. Also whether so many tell of one
+    event that these pairs are few of those there are.
     """
     home: defaultdict[int, list[int]] = defaultdict(list)
     for n, view in enumerate(block):
@@ -56,25 +57,24 @@ def _tied(block: Sequence[View], docs: Sequence[int]) -> set[Pair]:
         for stem in islice(block[n].about.vector, TELLING):
             postings[stem].append((view.low if (view := block[n].published) else 0.0, n))
     most = max(4 * CROWD, min(len(docs) // 4, MANY))
-    next_ = CROWD if len(docs) <= MANY else FEW
-    tied: set[Pair] = set()
-    unlike: set[Pair] = set()
-    for stem in sorted(postings):
-        if 1 < len(postings[stem]) <= most:
-            _tie(block, sorted(postings[stem]), next_, tied, unlike)
-    return tied
+    rarest = sorted((len(posted), stem) for stem, posted in postings.items() if 1 < len(posted) <= most)
+    seen: dict[Pair, bool] = {}
+    looks = Counter[int]()
+    for _, stem in rarest:
+        for n, other in _following(sorted(postings[stem])):
+            pair = (n, other) if n < other else (other, n)
+            if pair not in seen and (len(docs) <= MANY or looks[n] < LOOKS):
+                looks[n] += 1
+                seen[pair] = same_event(block[n], block[other])
+    return {pair for pair, tied in seen.items() if tied}
 
 
-def _tie(
-    block: Sequence[View], posted: Sequence[tuple[float, int]], most: int, tied: set[Pair], unlike: set[Pair]
-) -> None:
-    """Of documents that share a stem those that come out within a window and are alike."""
+def _following(posted: Sequence[tuple[float, int]]) -> Iterator[Pair]:
+    """Of documents that share a stem each with the next few that come out within a window."""
     for at, (day, n) in enumerate(posted):
         end = bisect_left(posted, (day + EVENT_WINDOW, -1), at + 1)
-        for _, other in posted[at + 1 : min(end, at + 1 + most)]:
-            pair = (n, other) if n < other else (other, n)
-            if pair not in tied and pair not in unlike:
-                (tied if same_event(block[n], block[other]) else unlike).add(pair)
+        for _, other in posted[at + 1 : min(end, at + 1 + CROWD)]:
+            yield n, other
 
 
 def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:
