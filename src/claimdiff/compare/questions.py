@@ -58,10 +58,11 @@ def _tied(block: Sequence[View], docs: Sequence[int]) -> set[Pair]:
             postings[stem].append((view.low if (view := block[n].published) else 0.0, n))
     most = max(4 * CROWD, min(len(docs) // 4, MANY))
     rarest = sorted((len(posted), stem) for stem, posted in postings.items() if 1 < len(posted) <= most)
+    window = EVENT_WINDOW * (1 + 3 * block[0].weights.chosen)
     seen: dict[Pair, bool] = {}
     looks = Counter[int]()
     for _, stem in rarest:
-        for n, other in _following(sorted(postings[stem])):
+        for n, other in _following(sorted(postings[stem]), window):
             pair = (n, other) if n < other else (other, n)
             if pair not in seen and (len(docs) <= MANY or looks[n] < LOOKS):
                 looks[n] += 1
@@ -69,10 +70,10 @@ def _tied(block: Sequence[View], docs: Sequence[int]) -> set[Pair]:
     return {pair for pair, tied in seen.items() if tied}
 
 
-def _following(posted: Sequence[tuple[float, int]]) -> Iterator[Pair]:
-    """Of documents that share a stem each with the next few that come out within a window."""
+def _following(posted: Sequence[tuple[float, int]], window: float) -> Iterator[Pair]:
+    """Of documents that share a stem each with the next few that come out within a window; undated with any."""
     for at, (day, n) in enumerate(posted):
-        end = bisect_left(posted, (day + EVENT_WINDOW, -1), at + 1)
+        end = bisect_left(posted, (day + window, -1), at + 1) if day else len(posted)
         for _, other in posted[at + 1 : min(end, at + 1 + CROWD)]:
             yield n, other
 
