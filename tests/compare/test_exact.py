@@ -73,10 +73,9 @@ def brute(ready: Sequence[views.View]) -> Pairs:
             continue
         said = judge(a, b, known)
         beside = [[one for one in ready if one.about is view.about] for view in (a, b)]
-        if said.verdict in ("contradiction", "tension") and a.about is not b.about:
-            if comparable.ambiguous(a, b, *beside):
-                continue
-        found[names] = said
+        clash = said.verdict in ("contradiction", "tension") and a.about is not b.about
+        if not clash or not comparable.ambiguous(a, b, *beside):
+            found[names] = said
     return found
 
 
@@ -98,9 +97,7 @@ def test_small_questions_are_exact(
 ) -> None:
     ready = views.views(build(rows), {"troops": how})
     pairs, found = brute(ready), verdicts.weigh(ready)
-    together = {
-        frozenset(pair) for one in found for answer in one.answers for pair in combinations(answer.claims, 2)
-    }
+    together = {frozenset(pair) for one in found for answer in one.answers for pair in combinations(answer.claims, 2)}
     assert {names for names, said in pairs.items() if said.verdict == "agreement"} <= together
     told: Pairs = {}
     for finding in found:

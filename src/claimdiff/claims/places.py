@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.scene import Scene
+from claimdiff.claims.scene import DATELINE, Scene, dateline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 
 NEAR = 18
 APPOSED = 3
 NEXT = 3
+_LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _LIST = frozenset({"CONJ", "AND"})
@@ -50,10 +51,17 @@ def _named(scene: Scene) -> Places:
         found = [
             (at, "" if _one_of_several(scene, at) else entity.id)
             for at, cat, entity in scene.entities
-            if (cat == "PLACE" and _located(scene, at)) or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
+            if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
+            or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
+
+
+def _away(scene: Scene, at: int) -> bool:
+    """ "29 km north of Athens" isn't in Athens."""
+    lengths = (r.end for r in scene.readings if r.quantity and r.quantity.unit in _LENGTHS)
+    return any(0 <= at - end <= APPOSED and not scene.breaks(end, at, _ENDS) for end in lengths)
 
 
 def _narrowest(scene: Scene, found: Places) -> Places:
@@ -206,22 +214,26 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
-    forces never: they are abroad as often as not.
+    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does.
     """
     counted: Counter[str] = Counter()
     adjectives: Counter[str] = Counter()
+    datelines: Counter[str] = Counter()
     names = pack.names
     for forms in sentences:
         if names.keys().isdisjoint(forms):
             continue
-        for form in [form for form in forms if form in names]:
+        start = dateline([pack.words[form].cats for form in forms[:DATELINE]]) if forms[0] in names else 0
+        datelines.update(names[form] for form in forms[:start] if form in names)
+        for form in [form for form in forms[start:] if form in names]:
             before = pack.words[forms[forms.index(form) - 1]].cats
-            if "PLACE" in pack.words[form].cats:
-                inside = "LOC" in pack.words[form].cats or "IN" in before
-                counted[names[form]] += 3 if inside else 1
+            if "PLACE" in (cats := pack.words[form].cats):
+                inside = "LOC" in cats or "IN" in before
+                if inside > ("DEF" in cats) or not pack.words[form].item("PLACE").ambiguous:
+                    counted[names[form]] += 3 if inside else 1
             elif "FORCE" not in before:
                 adjectives[names[form]] += 1
-    counted = counted or adjectives
+    counted = counted or adjectives or datelines
     return _fullest(counted) if counted else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -22,7 +22,21 @@ SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
 SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE"})
 GAP = 3
+DATELINE = 12
+_HEADS = frozenset({"PLACE", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
+
+
+def dateline(cats: Sequence[frozenset[str]]) -> int:
+    """How many tokens at the head of a sentence say where an agency writes: "Dubai (CNN)", "Beirut - AFP"."""
+    if not cats or "PLACE" not in cats[0] or "PREP" in cats[0]:
+        return 0
+    end = next((at for at, said in enumerate(cats) if {"RPAR", "DASH", "SLASH"} & said), 0)
+    opened = next((at for at in range(end) if "LPAR" in cats[at]), end)
+    if not end or not all(_HEADS & said for said in cats[:opened]):
+        return 0
+    agency = opened < end or "ORG" in (cats[end + 1] if end + 1 < len(cats) else ())
+    return end + 1 if agency else 0
 
 
 @dataclass(eq=False)
@@ -46,6 +60,7 @@ class Scene:
     places: list[tuple[int, str]] | None = None
     marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    antecedents: dict[int, tuple[Scene, Reading]] = field(default_factory=dict)
     tokens: list[Word] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,7 +101,8 @@ class Scene:
     def _entities(self) -> Iterator[tuple[int, str, Any]]:
         if NAMES.isdisjoint(self.marks):
             return
-        for at in [at for at, token in enumerate(self.tokens) if not NAMES.isdisjoint(token.cats)]:
+        start = dateline([token.cats for token in self.tokens[:DATELINE]])
+        for at in [at for at, token in enumerate(self.tokens) if at >= start and not NAMES.isdisjoint(token.cats)]:
             token = self.tokens[at]
             place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
             for cat in SURE if place else SEEN:
@@ -96,7 +112,9 @@ class Scene:
     def _is_name(self, at: int, entity: Any) -> bool:
         """An ordinary word is a name only behind "in" or a word such as city."""
         before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
-        return not entity.ambiguous or bool(before) or "LOC" in self.cats(at)
+        if not entity.ambiguous:
+            return True
+        return "DEF" not in self.cats(at) and (bool(before) or "LOC" in self.cats(at))
 
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""

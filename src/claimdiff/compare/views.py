@@ -31,7 +31,7 @@ class About:
     ``lead`` the first value of each key, ``several`` the keys of which it has unlike values.
     """
 
-    __slots__ = ("claims", "country", "figures", "lead", "number", "shared", "several", "who")
+    __slots__ = ("claims", "country", "figures", "lead", "number", "several", "shared", "who")
     who: frozenset[str]
     country: str | None
     figures: frozenset[tuple[str, float]]
@@ -144,9 +144,7 @@ class View:
 _LATER: dict[str, Callable[[View], Any]] = {
     "words": lambda view: stems(view.claim.evidence.sentence),
     "near": lambda view: beside(view.claim.evidence),
-    "lead": lambda view: (
-        view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value
-    ),
+    "lead": lambda view: view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value,
     "only": lambda view: key(view.claim) not in view.about.several,
     "place": lambda view: place(view.claim),
     "some": lambda view: some(view.claim),
