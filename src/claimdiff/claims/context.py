@@ -57,7 +57,10 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
         if "DENIAL" in cats:
             return "denied"
         if own:
-            found = _cue(scene, at, cats) if found == "asserted" else found
+            if found == "asserted":
+                if at not in scene.stances:
+                    scene.stances[at] = _cue(scene, at, cats)
+                found = scene.stances[at]
             own = _TURNS.isdisjoint(cats)
     return found
 

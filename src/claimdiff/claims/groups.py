@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -12,6 +14,7 @@ REACH = 4
 NAME = 3
 _ENDS = frozenset({"COMMA", "STOP", "CLAUSE"})
 _PEOPLE = frozenset({"person"})
+_folded = lru_cache(1 << 12)(fold_word)
 _CAST = frozenset({"vote", "ballot", "person", "percent"})
 
 
@@ -34,7 +37,7 @@ def _own(scene: Scene, reading: Reading) -> str | None:
     """The group that the counted noun names: children, women, civilians."""
     if reading.noun is None or (reading.kin is not None and reading.noun_at is None):
         return None
-    return _named(scene, fold_word(reading.noun.singular))
+    return _named(scene, _folded(reading.noun.singular))
 
 
 def _named(scene: Scene, form: str) -> str | None:

@@ -159,7 +159,7 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=10**9)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
-    told = max((at for at in range(reading.start) if "THAT" in scene.cats(at)), default=-1)
+    told = max((at for at in scene.separators if at < reading.start and "THAT" in scene.cats(at)), default=-1)
     before = [(at, name) for at, name in found if told < at < reading.start]
     clause = [name for at, name in behind if not scene.breaks(reading.end, at, _ENDS)]
     own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _ENDS)]
@@ -171,6 +171,8 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
 
 def _since(scene: Scene, reading: Reading) -> int:
     """Where a clause of time begins behind a reading ("since the war broke out in ..."): its places are its own."""
+    if "PART" not in scene.marks:
+        return 10**9
     reach = range(reading.end, len(scene.tokens))
     return next((at for at in reach if "PART" in scene.cats(at) and not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
 
@@ -224,7 +226,8 @@ def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
         if names.keys().isdisjoint(forms):
             continue
         start = dateline([pack.words[form].cats for form in forms[:DATELINE]]) if forms[0] in names else 0
-        datelines.update(names[form] for form in forms[:start] if form in names)
+        if start:
+            datelines.update(names[form] for form in forms[:start] if form in names)
         for form in [form for form in forms[start:] if form in names]:
             before = pack.words[forms[forms.index(form) - 1]].cats
             if "PLACE" in (cats := pack.words[form].cats):

@@ -13,16 +13,17 @@ from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
-from claimdiff.model import Subject
+from claimdiff.model import Stance, Subject
 from claimdiff.text.fold import Folded
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
-SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE"})
+SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE", "COLON", "QUOTE", "AT"})
 GAP = 3
 DATELINE = 12
+MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -60,6 +61,7 @@ class Scene:
     places: list[tuple[int, str]] | None = None
     marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    stances: dict[int, Stance] = field(default_factory=dict)
     antecedents: dict[int, tuple[Scene, Reading]] = field(default_factory=dict)
     tokens: list[Word] = field(init=False)
 
@@ -68,7 +70,7 @@ class Scene:
 
     @cached_property
     def separators(self) -> list[int]:
-        """Where a comma, a stop or the border of a clause stands."""
+        """Where a comma, a stop, a quote, the border of a clause or "at" stands."""
         return [at for at, word in enumerate(self.tokens) if not SEPARATORS.isdisjoint(word.cats)]
 
     @cached_property
@@ -94,6 +96,13 @@ class Scene:
         return list(self._entities())
 
     @cached_property
+    def matters(self) -> list[tuple[int, str]]:
+        """The words for what votes and agreements are about, with their token."""
+        told = [cat for cat in self.marks if cat.startswith(MATTER)]
+        at = ((at, cat) for at, word in enumerate(self.tokens) for cat in told if cat in word.cats)
+        return sorted((at, cat.removeprefix(MATTER).lower()) for at, cat in at) if told else []
+
+    @cached_property
     def marks(self) -> frozenset[str]:
         """All categories that occur in the sentence."""
         return frozenset().union(*[word.cats for word in self.tokens])
@@ -101,7 +110,8 @@ class Scene:
     def _entities(self) -> Iterator[tuple[int, str, Any]]:
         if NAMES.isdisjoint(self.marks):
             return
-        start = dateline([token.cats for token in self.tokens[:DATELINE]])
+        first = self.tokens[0].cats if self.tokens else frozenset[str]()
+        start = dateline([token.cats for token in self.tokens[:DATELINE]]) if "PLACE" in first else 0
         for at in [at for at, token in enumerate(self.tokens) if at >= start and not NAMES.isdisjoint(token.cats)]:
             token = self.tokens[at]
             place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
@@ -29,11 +30,12 @@ KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
-_OPENS = frozenset({"THAT", "COLON"})
+_OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
 Choice = tuple[Topic, int | None]
+_folded = lru_cache(1 << 12)(fold_word)
 
 
 def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
@@ -41,10 +43,12 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
-        topic = topics[announcer.topic.dated] if reading.stated and _dates(scene, announcer) else announcer.topic
-        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
+        topic, reach = announcer.topic, reading.start - 1 - place
+        if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place >= reading.end)) <= score:
             continue
-        if announcer.strength - BEFORE * abs(reading.start - 1 - place) + VERBAL <= score and place < reading.start:
+        if topic.dated and reading.stated and _dates(scene, announcer):
+            topic = topics[topic.dated]
+        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
         points = _points(scene, reading, place, announcer)
         if points > score:
@@ -62,9 +66,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
 
 def _dates(scene: Scene, announcer: Announcer) -> bool:
     """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
-    if not announcer.topic.dated or not announcer.counts:
-        return bool(announcer.topic.dated)
-    return any(reading.kind == "share" or _counted(reading, announcer) for reading in scene.readings)
+    readings = scene.readings
+    return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in readings)
 
 
 def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
@@ -125,7 +128,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
 
 
 def _counted(reading: Reading, announcer: Announcer) -> bool:
-    return reading.noun is not None and fold_word(reading.noun.singular) in announcer.counts
+    return reading.noun is not None and _folded(reading.noun.singular) in announcer.counts
 
 
 def _unit(reading: Reading) -> str | None:
@@ -230,7 +233,10 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
         walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
     verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
-    walls += SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
+    if reading.stated is not None:
+        walls += SAID * _reported(scene, reading, at, announcer)
+    elif "ABOARD" in scene.marks:
+        walls += STOP * _aboard(scene, reading, announcer)
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
 
 
@@ -241,10 +247,14 @@ def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
 
 
 def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
-    """Whether a date is that of what is said, not of the saying: behind "that" or a colon."""
-    if reading.stated is None or announcer.topic.name != "statement" or at > reading.start:
+    """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
+    "and they say".
+    """
+    if announcer.topic.name != "statement":
         return False
-    return scene.breaks(at, reading.start, _OPENS) > 0
+    if at > reading.start:
+        return "CONJ" in scene.cats(at)
+    return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
