@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.hints import slip
+from claimdiff.compare.keys import NAMED, TOLLS
 from claimdiff.compare.likeness import VAGUE, divided
 from claimdiff.compare.sameness import HAND, SUMMED
-from claimdiff.compare.views import NAMED, TOLLS, View
+from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
 SHOCK = 0.5
