@@ -20,8 +20,12 @@ from claimdiff.text.sentences import sentences
 def _ready(language: str | None, own: Path | None = None) -> tuple[Pack, dict[str, Topic]] | None:
     """A language's pack with the topics' words in it; None where the language has no pack."""
     pack = for_language(language)
-    if pack is None:
-        return None
+    return _equipped(pack, own) if pack else None
+
+
+@functools.cache
+def _equipped(pack: Pack, own: Path | None) -> tuple[Pack, dict[str, Topic]]:
+    """A pack with the topics' words in it: once, however many names its language goes by ("ar", "ar-EG", none)."""
     topics = load_topics(own)
     # A user's topics have a pack of their own, so that their words stay with them.
     pack = load.__wrapped__(pack.language) if own else pack

@@ -48,13 +48,12 @@ class Tokens:
 def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, start: int) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
     out, firsts, done = list[Word](), list[int](), 0
-    for at in [at for at, word in enumerate(words) if not word.plain]:
+    pairs = enumerate(zip(words, [*forms[1:], ""], strict=True))
+    for at in [at for at, (word, after) in pairs if not word.plain and (word.numeric or after in word.seconds)]:
         if at < done:
             continue
-        word, made = words[at], None
-        if word.seconds and at + 1 < len(words) and words[at + 1].text in word.seconds:
-            made = _phrase(words, at, lexicon)
-        if made or (word.numeric and (made := _numeric(words, at))):
+        made = _phrase(forms, words[at], at, lexicon) if words[at].seconds else None
+        if made or (words[at].numeric and (made := _numeric(words, at))):
             out += words[done:at]
             firsts += range(done, at)
             out.append(made[0])
@@ -65,28 +64,29 @@ def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, sta
     return Tokens(out + words[done:], [*firsts, *range(done, len(words))], text, forms, start)
 
 
-def _phrase(words: list[Word], at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
-    head = words[at].head
-    tails = lexicon.phrases[head[1]] if head else []
-    for rest, _ in tails:
+def _phrase(forms: list[str], word: Word, at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
+    assert word.head is not None
+    for rest, _ in lexicon.phrases[word.head[1]]:
         end = at + 1 + len(rest)
-        if [word.text for word in words[at + 1 : end]] == list(rest):
-            entries = tuple(entry for tail, entry in tails if tail == rest)
-            return _phrased(words[at:end], entries, lexicon), end
+        if tuple(forms[at + 1 : end]) == rest:
+            known = lexicon.phrased.get((word.text, rest))
+            if known is None:
+                known = lexicon.phrased[word.text, rest] = _phrased(word, rest, lexicon)
+            return known, end
     return None
 
 
-def _phrased(words: Sequence[Word], entries: tuple[Entry, ...], lexicon: Lexicon) -> Word:
+def _phrased(word: Word, rest: tuple[str, ...], lexicon: Lexicon) -> Word:
     """A phrase as one word; a noun phrase stays what its head is besides a noun ("air raid" is a raid)."""
-    assert words[0].head is not None
-    clitic, first = words[0].head
+    assert word.head is not None
+    clitic, first = word.head
+    entries = tuple(entry for tail, entry in lexicon.phrases[first] if tail == rest)
     if any(entry.cat == "NOUN" for entry in entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
     elif announcing(entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
-    rest = [word.text for word in words[1:]]
     cats = frozenset({entry.cat for entry in entries} | clitic.flags())
-    text, stem = " ".join([words[0].text, *rest]), " ".join([first, *rest])
+    text, stem = " ".join((word.text, *rest)), " ".join((first, *rest))
     return Word(text, cats, entries, stem, clitic.prep, clitic.conj, plain=False)
 
 

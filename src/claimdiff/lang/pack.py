@@ -19,12 +19,13 @@ from claimdiff.text.memo import Memo
 DEFAULT = "ar"
 _NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
 _OTHERS = ("x", "xxxx", "10:30", "1/1/2020")
+_NAMING = frozenset({"PLACE", "NISBA"})
 POINTS = ".\u066b"
 
 
 @dataclass(slots=True, eq=False)
 class Pack:
-    """A language: its tokens, words and rules. ``anchors`` are the sets of categories that promise a reading.
+    """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
     ``names`` are the forms met so far that name a place or are an adjective of one, with its id.
     """
@@ -33,7 +34,7 @@ class Pack:
     pattern: re.Pattern[str]
     shapes: list[tuple[re.Pattern[str], str]]
     lexicon: Lexicon
-    anchors: tuple[frozenset[str], ...]
+    anchors: frozenset[str]
     verb: Callable[[str], Iterable[str]]
     tense: Callable[[str], str]
     rules: tuple[Rule, ...] = ()
@@ -42,19 +43,15 @@ class Pack:
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
     anchoring: Memo[str, bool] = field(init=False)
-    alone: frozenset[str] = field(init=False)
-    together: list[frozenset[str]] = field(init=False)
     names: dict[str, str] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.alone = frozenset(cat for anchor in self.anchors if len(anchor) == 1 for cat in anchor)
-        self.together = [anchor for anchor in self.anchors if len(anchor) > 1]
         self.words = Memo(self.analyse)
         self.anchoring = Memo(self._anchoring)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
-        self.table = Table(self.rules, self.codes)
+        self.table = Table(self.rules, self.codes, self.anchors)
 
     def seed(self) -> None:
         """Make known beforehand which sets of categories occur, so that patterns are compiled once."""
@@ -62,8 +59,8 @@ class Pack:
         samples = {_kind(entries): form for form, entries in self.lexicon.forms.items()}
         samples |= {_kind([entry]): " ".join((first, *rest)) for first, rest, entry in self.lexicon.all_phrases()}
         scale = next((form for form, said in self.lexicon.forms.items() if is_scale(said)), "")
-        for clitic in self.lexicon.proclitics:
-            for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
+        for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
+            for clitic in self.lexicon.proclitics:
                 text = clitic.text + sample
                 self.coded(self.tokens(text, 0, len(text)).words)
 
@@ -76,9 +73,8 @@ class Pack:
     def analyse(self, text: str) -> Word:
         """The analysis of one token's text, by its shape or by the lexicon; names of places are noted."""
         word = self._analysed(text)
-        named = word.item("PLACE") or word.item("NISBA")
-        if named is not None:
-            self.names[text] = named.id
+        if not _NAMING.isdisjoint(word.cats):
+            self.names[text] = (word.item("PLACE") or word.item("NISBA")).id
         return word
 
     def _analysed(self, text: str) -> Word:
@@ -109,8 +105,7 @@ class Pack:
             self.words[form]
 
     def _anchoring(self, text: str) -> bool:
-        cats = self.words[text].cats
-        return not self.alone.isdisjoint(cats) or any(anchor <= cats for anchor in self.together)
+        return not self.anchors.isdisjoint(self.words[text].cats)
 
     def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""

@@ -33,11 +33,11 @@ from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_ALONE = (
+_ANCHORS = (
     "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
-    " MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE"
+    " MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
 )
-ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"ORDINAL"}))
+ANCHORS = frozenset(_ANCHORS.split())
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}

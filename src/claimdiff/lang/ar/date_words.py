@@ -38,7 +38,7 @@ EARLIEST, LATEST = 1800, 2100
 
 def said(hit: Hit, name: str) -> Any:
     """The first token of a group, or None where the rule has no such group."""
-    return hit.get(name) if name in hit.match.re.groupindex else None
+    return hit.get(name)
 
 
 def number(token: Any) -> int | None:
@@ -68,7 +68,7 @@ def weekday(hit: Hit, name: str = "weekday") -> int | None:
 
 def modifier(hit: Hit) -> DateModifier:
     """The bounds and parts before a date; "until the end of" bounds by the unit, "since early" since its start."""
-    said_parts = [token.item("PART").modifier for token in hit.all("lead")] if "lead" in hit.match.re.groupindex else []
+    said_parts = [token.item("PART").modifier for token in hit.all("lead")]
     bounds = [word for word in said_parts if word in _BOUNDS]
     made: DateModifier = (bounds or said_parts or ["on"])[0]
     return made
@@ -113,7 +113,7 @@ def stated(hit: Hit, day: Day, **more: Any) -> Stated:
 
 def reading(hit: Hit, value: Stated) -> Reading:
     """A date on the tokens of the group "span", or of the whole match, without the word "day" before it."""
-    start, end = hit.match.span("span") if "span" in hit.match.re.groupindex else hit.match.span()
+    start, end = hit.match.span("span") if "span" in hit.named else hit.match.span()
     while "DAYWORD" in hit.tokens[start].cats and end - start > 1:
         start += 1
     return Reading("date", hit.rule, start, end, stated=value)

@@ -16,7 +16,7 @@ _REACHING = frozenset({"distant", "split"})
 
 def has(hit: Hit, group: str) -> Any:
     """The first token of a group that the rule may lack."""
-    return hit.get(group) if group in hit.match.re.groupindex else None
+    return hit.get(group)
 
 
 def modifier(hit: Hit) -> tuple[str, int]:
