@@ -189,19 +189,27 @@ def _common(branches: list[Needs]) -> Needs:
     return (either, *(choice for choice in shared if choice != either))
 
 
+class _Group(NamedTuple):
+    """Rules that need the same, beyond their rarest need: all of ``always``, and a bit of each of ``choices``."""
+
+    key: int
+    always: int
+    choices: tuple[int, ...]
+    places: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Table:
     """Rules in their order, found by what they need: most can't match most sentences.
 
-    Rules with the same needs stand in one group; a character of a sentence opens the groups whose rarest need it
-    meets. ``rare`` names categories that few tokens have.
+    Rules with the same needs stand in one group. The characters of a sentence that meet the rarest need of a group
+    open it; ``rare`` names categories that few tokens have.
     """
 
     rules: Sequence[Rule]
     codes: Codes
     rare: frozenset[str] = frozenset()
-    groups: list[tuple[tuple[int, ...], list[int]]] = field(init=False)
-    keys: list[int] = field(init=False)
+    groups: list[_Group] = field(init=False)
     opened: Memo[str, frozenset[int]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -209,11 +217,13 @@ class Table:
         for at, rule in enumerate(self.rules):
             grouped.setdefault(rule.needs, []).append(at)
         wanted = Counter(choice for needs in grouped for choice in needs)
-        mask, self.groups, self.keys = self.codes.mask, [], []
+        self.groups = []
         for needs, places in grouped.items():
             ranked = sorted(needs, key=lambda choice: (self._common(choice), len(choice), wanted[choice]))
-            self.keys.append(mask(ranked[0]) if ranked else 0)
-            self.groups.append((tuple(map(mask, ranked[1:])), places))
+            key, *rest = [self.codes.mask(choice) for choice in ranked] or [0]
+            always = sum({mask for mask in rest if mask.bit_count() == 1})
+            choices = tuple(mask for mask in rest if mask.bit_count() > 1)
+            self.groups.append(_Group(key, always, choices, tuple(places)))
         self.opened = Memo(self._opened)
 
     def _common(self, choice: frozenset[str]) -> int:
@@ -222,8 +232,8 @@ class Table:
 
     def _opened(self, char: str) -> frozenset[int]:
         """The groups that a character opens; those that need nothing stand under the empty one."""
-        meaning = self.codes.meaning.get(char, 0)
-        return frozenset(at for at, key in enumerate(self.keys) if (key & meaning if char else not key))
+        met = self.codes.meaning.get(char, 0)
+        return frozenset(at for at, group in enumerate(self.groups) if (group.key & met if char else not group.key))
 
     def possible(self, coded: str) -> list[Rule]:
         """The rules that the characters of a sentence allow to match, in their order."""
@@ -232,12 +242,13 @@ class Table:
             present |= meaning[char]
         found = list[int]()
         for at in opened[""].union(*map(opened.__getitem__, chars)):
-            choices, places = self.groups[at]
-            for choice in choices:
-                if not choice & present:
-                    break
-            else:
-                found += places
+            _, always, choices, places = self.groups[at]
+            if present & always == always:
+                for choice in choices:
+                    if not choice & present:
+                        break
+                else:
+                    found += places
         found.sort()
         return [self.rules[at] for at in found]
 

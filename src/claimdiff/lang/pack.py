@@ -20,6 +20,9 @@ DEFAULT = "ar"
 _NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
 _OTHERS = ("x", "xxxx", "10:30", "1/1/2020")
 _NAMING = frozenset({"PLACE", "NISBA"})
+# Sets that numbers of several words have, and numbers behind a dash.
+_SETS = ("ORD ORDINAL", "NUM YEAR", "DAY DIGITS MINUS NUM", "DIGITS MINUS NUM YEAR")
+_GATHERED = [frozenset(cats.split()) for cats in _SETS]
 POINTS = ".\u066b"
 
 
@@ -63,6 +66,8 @@ class Pack:
             for clitic in self.lexicon.proclitics:
                 text = clitic.text + sample
                 self.coded(self.tokens(text, 0, len(text)).words)
+        flags = {frozenset(clitic.flags()) for clitic in self.lexicon.proclitics}
+        self.codes.coded([cats | more for cats in _GATHERED for more in flags])
 
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
