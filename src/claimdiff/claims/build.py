@@ -6,8 +6,7 @@ import hashlib
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from claimdiff.claims import context, groups, page, places, roles, topics
 from claimdiff.claims.frames import Topic
@@ -19,6 +18,7 @@ from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
 from claimdiff.text.fold import Folded, fold
+from claimdiff.text.memo import lazy
 from claimdiff.text.sentences import sentences
 
 # Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
@@ -39,23 +39,23 @@ class Article:
         self.folded = fold(self.document.text)
         self.dates = Timeline(calendar.reference(self.document.published))
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[tuple[int, int, list[str]]]:
         """The folded spans of the sentences, with their forms."""
         text = self.folded.text
         return [(start, end, self.pack.forms(text, start, end)) for start, end in sentences(text)]
 
-    @cached_property
+    @lazy
     def asides(self) -> list[str]:
         """What each sentence is to the article: its own, another's headline, or furniture of the page."""
         return list(page.asides(self.pack, self.folded.text, self.sentences))
 
-    @cached_property
+    @lazy
     def own(self) -> list[list[str]]:
         """The forms of the article's own sentences."""
         return [forms for (_, _, forms), aside in zip(self.sentences, self.asides, strict=True) if not aside]
 
-    @cached_property
+    @lazy
     def home(self) -> str | None:
         """The country or city that the document is about, by its title and text."""
         title = fold(self.document.title or "").text
@@ -68,7 +68,7 @@ class Article:
         """The country of its home."""
         return self.home.split("/")[0] if self.home else None
 
-    @cached_property
+    @lazy
     def force(self) -> str | None:
         """The country of the foreign forces that the document speaks of, where most of their adjectives agree."""
         counted = Counter(name for name in self._forces() if name != self.country)
@@ -85,12 +85,12 @@ class Article:
                 if form in names and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
                     yield words[form].item("NISBA").id
 
-    @cached_property
+    @lazy
     def digest(self) -> str:
         """A hash of the document's text."""
         return hashlib.blake2b(self.document.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
-    @cached_property
+    @lazy
     def source(self) -> Source:
         """The document without its text."""
         d = self.document
@@ -205,10 +205,15 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
     if quantity is not None and topic.unit and quantity.unit in _RETOLD:
-        return replace(quantity, unit=topic.unit)
+        return _in(quantity, topic.unit)
     if quantity is not None and quantity.unit is None:
-        return replace(quantity, unit=currency(reading.noun, article.country))
+        return _in(quantity, currency(reading.noun, article.country))
     return quantity
+
+
+def _in(quantity: Quantity, unit: str | None) -> Quantity:
+    """A quantity in another unit."""
+    return Quantity(quantity.number, quantity.low, quantity.high, quantity.modifier, unit)
 
 
 def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:

@@ -6,6 +6,7 @@ from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.text.fold import fold_word
+from claimdiff.text.memo import Memo
 
 PREFIX = "GROUP_"
 REACH = 4
@@ -38,8 +39,15 @@ def _own(scene: Scene, reading: Reading) -> str | None:
 
 
 def _named(scene: Scene, form: str) -> str | None:
-    cats = scene.pack.words[form].cats if " " not in form else ()
+    return _GROUPS[scene.pack.words[form].cats] if " " not in form else None
+
+
+def _group(cats: frozenset[str]) -> str | None:
+    """The group that one of some categories names."""
     return next((cat.removeprefix(PREFIX).lower() for cat in sorted(cats) if cat.startswith(PREFIX)), None)
+
+
+_GROUPS = Memo(_group)
 
 
 def _odd(scene: Scene, reading: Reading) -> str | None:
@@ -57,7 +65,7 @@ def _side(scene: Scene, reading: Reading) -> str | None:
         cats = scene.cats(at)
         if cats & _ENDS:
             continue
-        if found := next((cat.removeprefix(PREFIX).lower() for cat in sorted(cats) if cat.startswith(PREFIX)), None):
+        if found := _GROUPS[cats]:
             return found
         if at < reading.start and any(other.start <= at < other.end for other in scene.readings):
             break

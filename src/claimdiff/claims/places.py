@@ -15,6 +15,7 @@ APPOSED = 3
 NEXT = 3
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
+_THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
 _LIST = frozenset({"CONJ", "AND"})
 Places = list[tuple[int, str]]
 
@@ -108,11 +109,8 @@ def _elsewhere(scene: Scene) -> bool:
         return False
     known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
     return any(
-        "TERRITORY" in token.cats
-        and "DEF" not in token.cats
-        and {"IN", "FROM"} & scene.cats(at - 1)
-        and not known & {at + 1, at + 2, at + 3}
-        for at, token in enumerate(scene.tokens)
+        "DEF" not in scene.cats(at) and {"IN", "FROM"} & scene.cats(at - 1) and not known & {at + 1, at + 2, at + 3}
+        for at in scene.index["TERRITORY"]
     )
 
 
@@ -151,7 +149,7 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=10**9)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
-    told = max((at for at in range(reading.start) if "THAT" in scene.cats(at)), default=-1)
+    told = scene.last(_THAT, reading.start)
     before = [(at, name) for at, name in found if told < at < reading.start]
     clause = [name for at, name in behind if not scene.breaks(reading.end, at, _ENDS)]
     own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _ENDS)]
@@ -163,8 +161,8 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
 
 def _since(scene: Scene, reading: Reading) -> int:
     """Where a clause of time begins behind a reading ("since the war broke out in ..."): its places are its own."""
-    reach = range(reading.end, len(scene.tokens))
-    return next((at for at in reach if "PART" in scene.cats(at) and not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
+    parts = (at for at in scene.where(_PART) if at >= reading.end)
+    return next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
 
 
 def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:

@@ -11,7 +11,7 @@ from claimdiff.grammar.reading import Reading
 SUBJECT = 4
 LINKED = 3
 _ENDS = frozenset({"STOP", "COMMA"})
-_STOP = frozenset({"STOP"})
+_STOP, _FORCE = frozenset({"STOP"}), frozenset({"FORCE"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
@@ -19,6 +19,8 @@ def actor(
     scene: Scene, reading: Reading, topic: Topic, announced: int | None, country: str | None, force: str | None
 ) -> str | None:
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
+    if not scene.entities:
+        return _unnamed(topic, country, force)
     match topic.actor:
         case "country":
             return country
@@ -30,6 +32,13 @@ def actor(
             known = _agent(scene, reading, announced, topic)
             return known or (force if topic.forces else None) or _named(scene, reading)
     return None
+
+
+def _unnamed(topic: Topic, country: str | None, force: str | None) -> str | None:
+    """Whose, where the sentence names nobody: the document's country, or its forces."""
+    if topic.actor in {"country", "owner"}:
+        return country
+    return force if topic.actor == "agent" and topic.forces else None
 
 
 def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
@@ -45,7 +54,7 @@ def _own_adjective(scene: Scene, reading: Reading) -> str | None:
     """An adjective of origin at the counted noun, of the forces among whom they are counted, or behind the counts
     with which it is joined ("three dead and 40 injured Americans").
     """
-    if reading.stated:
+    if reading.stated or "NISBA" not in scene.marks:
         return None
     end = reading.end
     for other in scene.readings:
@@ -111,6 +120,8 @@ def _power(entity: Any) -> str | None:
 
 def _force(scene: Scene, reading: Reading) -> str | None:
     """The adjective of the forces that the sentence speaks of ("the American forces")."""
+    if "FORCE" not in scene.marks:
+        return None
     found = [(at, e.id) for at, cat, e in scene.entities if cat == "NISBA" and of_forces(scene, at)]
     before = [name for at, name in found if at < reading.start]
     behind = [name for at, name in found if at >= reading.end]
@@ -164,9 +175,9 @@ def target(scene: Scene, reading: Reading, force: str | None) -> str | None:
 def _forces_hit(scene: Scene, reading: Reading) -> bool:
     reach = range(max(1, reading.start - 2 * LINKED), min(len(scene.tokens), reading.end + 2 * LINKED))
     return any(
-        "FORCE" in scene.cats(at)
+        at in reach
         and "DEF" in scene.cats(at)
         and "AT" in scene.cats(at - 1) | scene.cats(at - 2)
         and "NISBA" not in scene.cats(at + 1)
-        for at in reach
+        for at in scene.where(_FORCE)
     )

@@ -29,11 +29,15 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
+    start, end = reading.start, reading.end
     for place, announcer in scene.announcers:
+        # Most can't win whatever stands between: they need no closer look.
+        if place < start and announcer.strength - BEFORE * (start - 1 - place) + VERBAL <= score:
+            continue
+        if place >= end and announcer.strength - TURN + VERBAL <= score:
+            continue
         topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
-            continue
-        if announcer.strength - BEFORE * abs(reading.start - 1 - place) + VERBAL <= score and place < reading.start:
             continue
         points = _points(scene, reading, place, announcer)
         if points > score:

@@ -6,7 +6,7 @@ Language-neutral: a language's rules say what the words state (``Stated``); ``re
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimdiff.grammar import calendar, hijri
@@ -19,8 +19,7 @@ _NEAR = 400
 _YEAR = ("year",)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What date words say. ``direction`` is -1 for "last", 1 for "next"; ``shift`` a unit and how many away.
 
     ``day`` and ``weekday`` lie within the shifted unit where there is one ("Monday of last week"); ``nth`` picks
@@ -42,8 +41,7 @@ class Stated:
     beside: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a date may be resolved on: the publication day, and the last date with a year in the text so far.
 
     ``near``: that date stands in this sentence or shortly before it.
@@ -96,7 +94,7 @@ def _interval(stated: Stated, until: Stated, context: Context) -> Moment | None:
     end, first = calendar.parse(last.edtf), stated
     if stated.day.year is None and stated.day != _NOTHING and not stated.shift and stated.calendar == "gregorian":
         year = end.year - (stated.day[1:3] > end[1:3]) if end.year and end.month and stated.day.month else end.year
-        first = replace(stated, day=stated.day._replace(year=year))
+        first = stated._replace(day=stated.day._replace(year=year))
     found = _before(stated.weekday, end) or _find(first, context)
     if found is None:
         return None

@@ -7,6 +7,7 @@ marbuta) and adds hamza seats, digits, separators, quotes, dashes, spaces and pr
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from bisect import bisect_right
@@ -90,6 +91,7 @@ def fold(raw: str) -> Folded:
     return Folded(raw, _letters("".join(pieces)), tuple(cuts), tuple(shifts))
 
 
+@functools.lru_cache(1 << 15)
 def fold_word(word: str) -> str:
     """The folded form of a lexicon entry.
 

@@ -31,6 +31,7 @@ _MONTHLESS = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) (?:FROM|IN)?"
 NUMBERED = f"{_MONTHLESS} MONTHWORD nmonth:(?:NUM|ORD)"
 DAY = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) DASH? (?:FROM|IN)? MONTHWORD?"
 NOT_COUNTED = "(?!NOUN|NOUN_DU|MONEY|PERCENT|TIME|OTHERS|DASH)"
+_NO_VERB = frozenset({"FUTURELIKE", "DEF", "NOUN", "NUM", "TIME", "PLACE", "NISBA"})
 _BOUNDS = ("before", "after", "since", "until", "by")
 _CLAUSE = 8
 EARLIEST, LATEST = 1800, 2100
@@ -91,10 +92,10 @@ def ahead(hit: Hit) -> bool:
     """Whether the clause before the date speaks of what is to come."""
     start = hit.match.start()
     for token in reversed(hit.tokens[max(0, start - _CLAUSE) : start]):
-        if "STOP" in token.cats:
+        cats = token.cats
+        if "STOP" in cats:
             return False
-        known = token.cats & {"FUTURELIKE", "DEF", "NOUN", "NUM", "TIME", "PLACE", "NISBA"}
-        if "FUTURE" in token.cats or (not known and morphology.future(token.stem or token.text)):
+        if "FUTURE" in cats or (_NO_VERB.isdisjoint(cats) and morphology.future(token.stem or token.text)):
             return True
     return False
 
