@@ -11,6 +11,7 @@ from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack, for_language, load
+from claimdiff.lang.passage import passage
 from claimdiff.model import Claim, Document, Mention, Moment
 from claimdiff.text.fold import fold
 from claimdiff.text.sentences import sentences
@@ -49,10 +50,10 @@ def mentions(document: Document, reference: str | None = None) -> list[Mention]:
         return []
     pack, folded, found = ready[0], fold(document.text), []
     dates = Timeline(calendar.reference(reference))
-    for start, end in sentences(folded.text):
-        forms = pack.forms(folded.text, start, end)
-        if pack.anchored(forms):
-            tokens = pack.tokens(folded.text, start, end, forms)
+    text = passage(pack, folded.text)
+    for sentence in text.sentences:
+        if text.anchored(sentence[2]):
+            tokens = text.tokens(sentence)
             for reading in pack.read(tokens):
                 span = folded.span(*tokens.span(reading.start, reading.end))
                 if mention := _mention(document, reading, span, dates):

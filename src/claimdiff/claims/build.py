@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,10 +14,10 @@ from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
+from claimdiff.lang.passage import Passage, passage
 from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
 from claimdiff.text.fold import Folded, fold
 from claimdiff.text.memo import lazy
-from claimdiff.text.sentences import sentences
 
 # Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
 _RETOLD = frozenset({None, "person", "vote", "degree"})
@@ -34,34 +32,27 @@ class Article:
     frames: dict[str, Topic]
     dates: Timeline = field(init=False)
     folded: Folded = field(init=False)
+    passage: Passage = field(init=False)
 
     def __post_init__(self) -> None:
         self.folded = fold(self.document.text)
+        self.passage = passage(self.pack, self.folded.text, fold(self.document.title or "").text)
         self.dates = Timeline(calendar.reference(self.document.published))
-
-    @lazy
-    def sentences(self) -> list[tuple[int, int, list[str]]]:
-        """The folded spans of the sentences, with their forms."""
-        text = self.folded.text
-        return [(start, end, self.pack.forms(text, start, end)) for start, end in sentences(text)]
 
     @lazy
     def asides(self) -> list[str]:
         """What each sentence is to the article: its own, another's headline, or furniture of the page."""
-        return list(page.asides(self.pack, self.folded.text, self.sentences))
+        return list(page.asides(self.passage))
 
     @lazy
     def own(self) -> list[list[str]]:
         """The forms of the article's own sentences."""
-        return [forms for (_, _, forms), aside in zip(self.sentences, self.asides, strict=True) if not aside]
+        return [forms for (_, _, forms), aside in zip(self.passage.sentences, self.asides, strict=True) if not aside]
 
     @lazy
     def home(self) -> str | None:
         """The country or city that the document is about, by its title and text."""
-        title = fold(self.document.title or "").text
-        heading = self.pack.forms(title, 0, len(title))
-        self.pack.meet(heading)
-        return places.home(self.pack, [heading, *self.own])
+        return places.home(self.passage, [self.passage.heading, *self.own])
 
     @property
     def country(self) -> str | None:
@@ -71,19 +62,19 @@ class Article:
     @lazy
     def force(self) -> str | None:
         """The country of the foreign forces that the document speaks of, where most of their adjectives agree."""
-        counted = Counter(name for name in self._forces() if name != self.country)
-        name, count = max(counted.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        return name if 2 * count > counted.total() else None
+        named = [name for name in self._forces() if name != self.country]
+        name = max(named, key=lambda name: (named.count(name), name), default="")
+        return name if 2 * named.count(name) > len(named) else None
 
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""
-        words, names = self.pack.words, self.pack.names
+        words, names = self.passage.words, self.passage.names
         for forms in self.own:
             if names.keys().isdisjoint(forms):
                 continue
-            for noun, form in itertools.pairwise(forms):
-                if form in names and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
-                    yield words[form].item("NISBA").id
+            for at in [at for at, form in enumerate(forms) if at and form in names]:
+                if "NISBA" in words[forms[at]].cats and "FORCE" in words[forms[at - 1]].cats:
+                    yield words[forms[at]].item("NISBA").id
 
     @lazy
     def digest(self) -> str:
@@ -99,9 +90,9 @@ class Article:
     def scenes(self) -> Iterator[Scene]:
         """The sentences that hold something to read."""
         before = None
-        for (start, end, forms), aside in zip(self.sentences, self.asides, strict=True):
-            if aside != "furniture" and self.pack.anchored(forms):
-                tokens = self.pack.tokens(self.folded.text, start, end, forms)
+        for sentence, aside in zip(self.passage.sentences, self.asides, strict=True):
+            if aside != "furniture" and self.passage.anchored(sentence[2]):
+                tokens, (start, end, _) = self.passage.tokens(sentence), sentence
                 scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before, bool(aside))
                 if scene.readings:
                     yield scene

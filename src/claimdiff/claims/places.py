@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
-from claimdiff.lang.pack import Pack
+from claimdiff.lang.passage import Passage
 
 NEAR = 18
 APPOSED = 3
@@ -200,33 +199,34 @@ def _wider(scene: Scene, home: str | None) -> str | None:
     return country if country in named else home
 
 
-def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
+def home(passage: Passage, sentences: Iterable[list[str]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
     forces never: they are abroad as often as not.
     """
-    counted: Counter[str] = Counter()
-    adjectives: Counter[str] = Counter()
-    names = pack.names
+    counted: dict[str, int] = {}
+    adjectives: dict[str, int] = {}
+    names, words = passage.names, passage.words
     for forms in sentences:
         if names.keys().isdisjoint(forms):
             continue
         for form in [form for form in forms if form in names]:
-            before = pack.words[forms[forms.index(form) - 1]].cats
-            if "PLACE" in pack.words[form].cats:
-                inside = "LOC" in pack.words[form].cats or "IN" in before
-                counted[names[form]] += 3 if inside else 1
+            name, cats = names[form], words[form].cats
+            before = words[forms[forms.index(form) - 1]].cats
+            if "PLACE" in cats:
+                counted[name] = counted.get(name, 0) + (3 if "LOC" in cats or "IN" in before else 1)
             elif "FORCE" not in before:
-                adjectives[names[form]] += 1
+                adjectives[name] = adjectives.get(name, 0) + 1
     counted = counted or adjectives
     return _fullest(counted) if counted else None
 
 
-def _fullest(counted: Counter[str]) -> str:
-    countries: Counter[str] = Counter()
+def _fullest(counted: dict[str, int]) -> str:
+    countries: dict[str, int] = {}
     for name, count in counted.items():
-        countries[name.split("/")[0]] += count
+        country = name.split("/")[0]
+        countries[country] = countries.get(country, 0) + count
     country = max(countries, key=lambda name: (countries[name], name))
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
     return city if "/" in city and 2 * counted[city] >= countries[country] else country

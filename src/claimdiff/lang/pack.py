@@ -45,13 +45,11 @@ class Pack:
     table: Table = field(init=False)
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
-    anchoring: Memo[str, bool] = field(init=False)
     names: dict[str, str] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = Memo(self.analyse)
-        self.anchoring = Memo(self._anchoring)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
         self.table = Table(self.rules, self.codes, self.anchors)
@@ -72,12 +70,13 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        for memo in (self.words, self.anchoring, self.names):
-            memo.clear()
+        self.words.clear()
+        self.names.clear()
 
     def analyse(self, text: str) -> Word:
-        """The analysis of one token's text, by its shape or by the lexicon; names of places are noted."""
+        """The analysis of one token's text, by its shape or by the lexicon; anchors and names of places are noted."""
         word = self._analysed(text)
+        word.anchor = not self.anchors.isdisjoint(word.cats)
         if not _NAMING.isdisjoint(word.cats):
             self.names[text] = (word.item("PLACE") or word.item("NISBA")).id
         return word
@@ -100,21 +99,9 @@ class Pack:
         """The forms of a sentence of a folded text, as they stand."""
         return self.pattern.findall(text, start, end)
 
-    def anchored(self, forms: list[str]) -> bool:
-        """Whether a sentence holds a word that may begin a reading; most don't, and cost no more than this."""
-        return len(forms) == 1 or any(map(self.anchoring.__getitem__, forms))
-
-    def meet(self, forms: list[str]) -> None:
-        """Look some forms up, so that their names are noted."""
-        for form in forms:
-            self.words[form]
-
-    def _anchoring(self, text: str) -> bool:
-        return not self.anchors.isdisjoint(self.words[text].cats)
-
-    def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
+    def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
-        forms = forms or self.forms(text, start, end)
+        forms = self.forms(text, start, end)
         return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, start)
 
     def read(self, tokens: Tokens) -> list[Reading]:
