@@ -70,7 +70,7 @@ class Article:
         """The country of each adjective that stands behind a word for forces."""
         words, names = self.passage.words, self.passage.names
         for forms in self.own:
-            if names.keys().isdisjoint(forms):
+            if names.isdisjoint(forms):
                 continue
             for at in [at for at, form in enumerate(forms) if at and form in names]:
                 if "NISBA" in words[forms[at]].cats and "FORCE" in words[forms[at - 1]].cats:

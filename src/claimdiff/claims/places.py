@@ -209,10 +209,10 @@ def home(passage: Passage, sentences: Iterable[list[str]]) -> str | None:
     adjectives: dict[str, int] = {}
     names, words = passage.names, passage.words
     for forms in sentences:
-        if names.keys().isdisjoint(forms):
+        if names.isdisjoint(forms):
             continue
         for form in [form for form in forms if form in names]:
-            name, cats = names[form], words[form].cats
+            name, cats = passage.pack.names[form], words[form].cats
             before = words[forms[forms.index(form) - 1]].cats
             if "PLACE" in cats:
                 counted[name] = counted.get(name, 0) + (3 if "LOC" in cats or "IN" in before else 1)

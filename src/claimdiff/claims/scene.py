@@ -14,7 +14,7 @@ from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
 from claimdiff.model import Subject
 from claimdiff.text.fold import Folded
-from claimdiff.text.memo import lazy
+from claimdiff.text.memo import Memo, lazy
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
@@ -22,6 +22,9 @@ SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
 GAP = 3
 _NOTHING = frozenset[str]()
+# What most tokens are: nobody asks where in a sentence these stand.
+COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN"})
+_TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
@@ -52,14 +55,14 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.tokens = self.parsed.words
-        self.kinds = [word.cats for word in self.tokens]
+        self.kinds = self.parsed.kinds
         self.size = len(self.kinds)
 
     @lazy
     def index(self) -> dict[str, list[int]]:
-        """Where each category stands."""
+        """Where each category stands, but for the commonest."""
         found: dict[str, list[int]] = {}
-        for at, cats in enumerate(self.kinds):
+        for at, cats in enumerate(map(_TOLD.__getitem__, self.kinds)):
             for cat in cats:
                 if cat in found:
                     found[cat].append(at)
@@ -90,7 +93,7 @@ class Scene:
 
     @property
     def marks(self) -> KeysView[str]:
-        """All categories that occur in the sentence."""
+        """The categories that occur in the sentence, but for the commonest."""
         return self.index.keys()
 
     def _entities(self) -> Iterator[tuple[int, str, Any]]:
@@ -175,9 +178,10 @@ class Scene:
         return places[at - 1] if at else -1
 
     def where(self, cats: frozenset[str]) -> list[int]:
-        """The tokens that have one of some categories."""
+        """The tokens that have one of some categories, none of them of the commonest."""
         known = self.marked.get(cats)
         if known is None:
+            assert COMMON.isdisjoint(cats)
             found = [self.index[cat] for cat in cats if cat in self.index]
             known = found[0] if len(found) == 1 else sorted({at for places in found for at in places})
             self.marked[cats] = known

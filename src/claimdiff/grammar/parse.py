@@ -10,16 +10,15 @@ from claimdiff.grammar import numbers
 from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing
 
 _FLAGS = frozenset(FLAGS)
-_FIGURES = frozenset({"DIGITS"})
-_CARRIES_ON = frozenset({"AND", "POINT"})
+_CARRIES_ON = frozenset({"AND", "POINT", "AFTER"})
 _NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a sentence. ``firsts`` says with which form each begins; the spans of the forms are found
-    only as far as they are asked for.
+    """The tokens of a sentence, and the categories of each. ``firsts`` says with which form each begins; the spans of
+    the forms are found only as far as they are asked for.
     """
 
     words: list[Word]
@@ -27,7 +26,11 @@ class Tokens:
     text: str
     forms: list[str]
     start: int
+    kinds: list[frozenset[str]] = field(init=False)
     spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.kinds = [word.cats for word in self.words]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the tokens from ``start`` to ``end`` in the folded text."""
@@ -106,10 +109,17 @@ def _merged(
 
 
 def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
+    word = words[at]
+    if _alone(words, at):
+        made, settled = _lone(word)
+        if settled:
+            return (made, at + 1) if made else None
+    return _joined(words, at)
+
+
+def _joined(words: list[Word], at: int) -> tuple[Word, int] | None:
+    """The number that begins with a word, as far as it reaches."""
     cats = words[at].cats
-    if cats >= _FIGURES and "MINUS" not in cats and _alone(words, at):
-        single = _single(words[at])
-        return (single, at + 1) if single else None
     if "ORDINAL" in cats and (made := _ordinal(words, at)):
         return made
     if {"NUMERAL", "DEF"} <= cats and (made := _hundredth(words, at)):
@@ -129,10 +139,11 @@ def _alone(words: list[Word], at: int) -> bool:
 
 
 @functools.lru_cache(1 << 16)
-def _single(word: Word) -> Word | None:
-    """The number of one word in figures."""
-    number = numbers.read([word], 0)
-    return _number([word], number) if number else None
+def _lone(word: Word) -> tuple[Word | None, bool]:
+    """The number of one word, and whether it is settled: a minus and a dual in the construct hang on neighbours."""
+    made = _joined([word], 0)
+    dual = any(entry.cat == "NUMERAL" and entry.number == "acc" for entry in word.entries)
+    return made[0] if made else None, "MINUS" not in word.cats and not dual
 
 
 def _number(words: Sequence[Word], number: numbers.Number) -> Word:

@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 from claimdiff.text.memo import Memo
@@ -25,6 +26,7 @@ _GROUP = re.compile(r"([a-z]\w*):\(\?:")
 _PIECE = re.compile(r"\(\?<?[:=!]|[)|]|[A-Z][A-Z_]+(?:[.!][A-Z_]+)*|[.^$]")
 _OPTIONAL = re.compile(r"\s*(?:[?*]|\{0,\d*\})")
 _FIRST = 0xE000
+_NOTHING = frozenset[str]()
 
 # What a pattern asks for: of each set of atoms one must stand in the sentence.
 Needs = tuple[frozenset[str], ...]
@@ -112,9 +114,9 @@ class Codes:
         """The character of a set of categories."""
         return self.chars[cats]
 
-    def coded(self, many: Iterable[frozenset[str]]) -> str:
+    def coded(self, many: Iterable[frozenset[str]]) -> list[str]:
         """One character for each of some sets of categories."""
-        return "".join(map(self.chars.__getitem__, many))
+        return list(map(self.chars.__getitem__, many))
 
     def learn(self, cats: frozenset[str]) -> str:
         """The character of a set of categories that came up for the first time."""
@@ -190,11 +192,9 @@ def _common(branches: list[Needs]) -> Needs:
 
 
 class _Group(NamedTuple):
-    """Rules that need the same, beyond their rarest need: all of ``always``, and a bit of each of ``choices``."""
+    """Rules that need the same: each set of atoms that they need a bit, their places in the table."""
 
-    key: int
-    always: int
-    choices: tuple[int, ...]
+    needs: int
     places: tuple[int, ...]
 
 
@@ -203,61 +203,70 @@ class Table:
     """Rules in their order, found by what they need: most can't match most sentences.
 
     Rules with the same needs stand in one group. The characters of a sentence that meet the rarest need of a group
-    open it; ``rare`` names categories that few tokens have.
+    open it; ``rare`` names categories that few tokens have. ``telling`` are the characters that meet a need, ``met``
+    the needs that they meet, ``opened`` the groups that they open.
     """
 
     rules: Sequence[Rule]
     codes: Codes
     rare: frozenset[str] = frozenset()
     groups: list[_Group] = field(init=False)
-    opened: Memo[str, frozenset[int]] = field(init=False)
+    needs: list[tuple[int, int, list[int]]] = field(init=False)
+    size: int = 0
+    telling: frozenset[str] = frozenset()
+    met: dict[str, int] = field(default_factory=dict)
+    opened: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         grouped: dict[Needs, list[int]] = {}
         for at, rule in enumerate(self.rules):
             grouped.setdefault(rule.needs, []).append(at)
         wanted = Counter(choice for needs in grouped for choice in needs)
+        bits = {choice: 1 << at for at, choice in enumerate(wanted)}
+        opens: dict[frozenset[str], list[int]] = {}
         self.groups = []
-        for needs, places in grouped.items():
-            ranked = sorted(needs, key=lambda choice: (self._common(choice), len(choice), wanted[choice]))
-            key, *rest = [self.codes.mask(choice) for choice in ranked] or [0]
-            always = sum({mask for mask in rest if mask.bit_count() == 1})
-            choices = tuple(mask for mask in rest if mask.bit_count() > 1)
-            self.groups.append(_Group(key, always, choices, tuple(places)))
-        self.opened = Memo(self._opened)
+        for at, (needs, places) in enumerate(grouped.items()):
+            rarest = min(needs, key=lambda choice: (self._common(choice), len(choice), wanted[choice]), default=None)
+            opens.setdefault(rarest or _NOTHING, []).append(at)
+            self.groups.append(_Group(sum(bits[choice] for choice in set(needs)), tuple(places)))
+        self.opened[""] = frozenset(opens.get(_NOTHING, ()))
+        self.needs = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
 
     def _common(self, choice: frozenset[str]) -> int:
         """How many atoms of a need aren't rare."""
         return sum(self.rare.isdisjoint(self.codes.atoms[atom].wanted) for atom in choice)
 
-    def _opened(self, char: str) -> frozenset[int]:
-        """The groups that a character opens; those that need nothing stand under the empty one."""
-        met = self.codes.meaning.get(char, 0)
-        return frozenset(at for at, group in enumerate(self.groups) if (group.key & met if char else not group.key))
+    def _meet(self) -> None:
+        """Characters that are new, with the needs that they meet and the groups that they open."""
+        for char, meaning in islice(self.codes.meaning.items(), self.size, None):
+            met = [(bit, opens) for mask, bit, opens in self.needs if mask & meaning]
+            if met:
+                self.met[char] = sum(bit for bit, _ in met)
+                self.opened[char] = frozenset(at for _, opens in met for at in opens)
+        self.size, self.telling = len(self.codes.meaning), frozenset(self.met)
 
-    def possible(self, coded: str) -> list[Rule]:
+    def possible(self, coded: Iterable[str]) -> list[Rule]:
         """The rules that the characters of a sentence allow to match, in their order."""
-        chars, meaning, opened, present = set(coded), self.codes.meaning, self.opened, 0
-        for char in chars:
-            present |= meaning[char]
+        if self.size != len(self.codes.meaning):
+            self._meet()
+        met, opened, groups, present = self.met, self.opened, self.groups, 0
+        telling = self.telling.intersection(coded)
+        for char in telling:
+            present |= met[char]
         found = list[int]()
-        for at in opened[""].union(*map(opened.__getitem__, chars)):
-            _, always, choices, places = self.groups[at]
-            if present & always == always:
-                for choice in choices:
-                    if not choice & present:
-                        break
-                else:
-                    found += places
+        for at in opened[""].union(*map(opened.__getitem__, telling)):
+            needs, places = groups[at]
+            if needs & present == needs:
+                found += places
         found.sort()
         return [self.rules[at] for at in found]
 
 
-def apply(table: Table, tokens: Sequence[Any], coded: str) -> Iterator[Any]:
+def apply(table: Table, tokens: Sequence[Any], chars: Iterable[str]) -> Iterator[Any]:
     """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
-    taken, codes = bytearray(len(tokens)), table.codes
+    taken, codes, coded = bytearray(len(tokens)), table.codes, "".join(chars)
     compiled = codes.compiled
-    for name, source, make, _ in table.possible(coded):
+    for name, source, make, _ in table.possible(chars):
         for match in (compiled.get(source) or codes.pattern(source)).finditer(coded):
             start, end = match.span()
             if 1 in taken[start:end]:

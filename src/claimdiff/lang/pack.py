@@ -63,7 +63,7 @@ class Pack:
         for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
             for clitic in self.lexicon.proclitics:
                 text = clitic.text + sample
-                self.coded(self.tokens(text, 0, len(text)).words)
+                self.codes.coded(self.tokens(text, 0, len(text)).kinds)
         flags = {frozenset(clitic.flags()) for clitic in self.lexicon.proclitics}
         self.codes.coded([cats | more for cats in _GATHERED for more in flags])
 
@@ -108,15 +108,11 @@ class Pack:
         """What the rules read off a sentence, in its order; what is silenced is left out."""
         if not self.seeded:
             self.seed()
-        words, found = tokens.words, list[Reading]()
-        for made in apply(self.table, words, self.coded(words)):
+        found = list[Reading]()
+        for made in apply(self.table, tokens.words, self.codes.coded(tokens.kinds)):
             if made is not True:
                 found += made if isinstance(made, list) else [made]
         return sorted(found, key=lambda reading: reading.start)
-
-    def coded(self, words: list[Word]) -> str:
-        """The sentence as one character a token, for rules to match."""
-        return self.codes.coded([word.cats for word in words])
 
 
 def _kind(entries: list[Entry]) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimdiff.grammar.parse import Tokens, gather
@@ -11,12 +12,13 @@ from claimdiff.lexicon.lookup import Word
 from claimdiff.text.sentences import sentences
 
 Sentence = tuple[int, int, list[str]]
+_anchor = attrgetter("anchor")
 
 
 class Passage(NamedTuple):
     """A folded text: its sentences with their span and forms, the words by form; the forms of its heading.
 
-    ``anchors`` are the forms that may begin a reading, ``names`` those of places and their adjectives with their id.
+    ``anchors`` are the forms that may begin a reading, ``names`` those of places and their adjectives.
     """
 
     pack: Pack
@@ -24,7 +26,7 @@ class Passage(NamedTuple):
     sentences: list[Sentence]
     words: dict[str, Word]
     anchors: set[str]
-    names: dict[str, str]
+    names: set[str]
     heading: list[str]
 
     def anchored(self, forms: list[str]) -> bool:
@@ -44,6 +46,5 @@ def passage(pack: Pack, text: str, heading: str = "") -> Passage:
     title = pack.forms(heading, 0, len(heading))
     distinct = dict.fromkeys(chain(title, chain.from_iterable([forms for _, _, forms in cut])))
     words = dict(zip(distinct, map(pack.words.__getitem__, distinct), strict=True))
-    anchors = {form for form, word in words.items() if word.anchor}
-    names = {form: pack.names[form] for form in words if form in pack.names}
-    return Passage(pack, text, cut, words, anchors, names, title)
+    anchors = set(compress(words, map(_anchor, words.values())))
+    return Passage(pack, text, cut, words, anchors, pack.names.keys() & words.keys(), title)

@@ -59,7 +59,7 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The raw span of a folded one; marks on its last letter belong to it."""
         first, last = self.offset(start), self.offset(end - 1) + 1
-        while last < len(self.raw) and _MARK.match(self.raw, last):
+        while last < len(self.raw) and self.raw[last] > "\u060f" and _MARK.match(self.raw, last):
             last += 1
         return first, last
 
@@ -101,6 +101,7 @@ def fold_word(word: str) -> str:
     return _letters(_IRREGULAR.sub(lambda run: _expand(run[0]), word))
 
 
+@functools.lru_cache(1 << 12)
 def _expand(run: str) -> str:
     """Presentation forms as plain letters; marks and controls as nothing."""
     return _DROPPED.sub("", unicodedata.normalize("NFKC", run))
