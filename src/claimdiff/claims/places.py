@@ -199,20 +199,18 @@ def _wider(scene: Scene, home: str | None) -> str | None:
     return country if country in named else home
 
 
-def home(passage: Passage, sentences: Iterable[list[str]]) -> str | None:
+def home(passage: Passage, named: Iterable[tuple[list[str], list[int]]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
-    forces never: they are abroad as often as not.
+    forces never: they are abroad as often as not. ``named`` are forms of sentences, and where names stand in them.
     """
     counted: dict[str, int] = {}
     adjectives: dict[str, int] = {}
-    names, words = passage.names, passage.words
-    for forms in sentences:
-        if names.isdisjoint(forms):
-            continue
-        for form in [form for form in forms if form in names]:
-            name, cats = passage.pack.names[form], words[form].cats
+    names, words = passage.pack.names, passage.words
+    for forms, places in named:
+        for form in [forms[at] for at in places]:
+            name, cats = names[form], words[form].cats
             before = words[forms[forms.index(form) - 1]].cats
             if "PLACE" in cats:
                 counted[name] = counted.get(name, 0) + (3 if "LOC" in cats or "IN" in before else 1)

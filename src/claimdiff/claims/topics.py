@@ -39,7 +39,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
-        points = _points(scene, reading, place, announcer)
+        points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
     if best.name == "other" and unit is not None and unit != "person":
@@ -143,23 +143,27 @@ def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     return (alike[-1], AGAIN) if alike else (None, 0)
 
 
-def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
+def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least: float) -> float:
+    """How well a word announces a reading; where it can't be more than ``least``, no matter how little."""
     if at == reading.noun_at:
         return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
+    role = announcer.role
     unknown = reading.noun_at is not None and reading.noun is None
-    if announcer.role == "weak" or (announcer.role == "nouns" and unknown) or reading.start <= at < reading.end:
+    if role == "weak" or (role == "nouns" and unknown) or reading.start <= at < reading.end:
         return 0
-    if at < reading.start:
-        distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
-        walls = _walls(scene, reading, at + 1, reading.start)
+    start, end, joined = at + 1, reading.start, 0.0
+    if at < end:
+        distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
-        end = _past_parts(scene, reading, at)
+        start, end = _past_parts(scene, reading, at), at
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
-        distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
-        walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
-    verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
-    return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
+        distance = TURN + BEHIND * (end - start) + comma * scene.breaks(start, end, _COMMA)
+        joined = JOINED * ("CONJ" in scene.cats(at))
+    points = announcer.strength + VERBAL * (role == "verbs" and reading.kind == "date") - distance
+    if points <= least:
+        return points
+    return points - _walls(scene, reading, start, end) - joined - (4 if role == "nouns" else 0)
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
@@ -173,8 +177,9 @@ def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
     """What stands between: full stops, the borders of clauses, and other readings of the kind, meant rather."""
+    walls = STOP * scene.breaks(start, end, _STOP) + BORDER * scene.breaks(start, end, _BORDER)
     unit, kind = _unit(reading), reading.kind
-    between = (other for other in scene.readings if start <= other.start < end)
-    rivals = sum(other.kind == kind and (_unit(other) == unit or _unit(other) is None) for other in between)
-    borders = scene.breaks(start, end, _BORDER)
-    return STOP * scene.breaks(start, end, _STOP) + BORDER * borders + RIVAL * rivals
+    for other in scene.readings:
+        if start <= other.start < end and other.kind == kind and _unit(other) in {unit, None}:
+            walls += RIVAL
+    return walls

@@ -6,6 +6,7 @@ Language-neutral: a language's rules say what the words state (``Stated``); ``re
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -79,11 +80,20 @@ def resolve(stated: Stated, context: Context) -> Moment | None:
     """The date that the words mean in a context; None where no such day exists."""
     if stated.until is not None:
         return _interval(stated, stated.until, context)
+    if stated.day.year and stated.shift is None and stated.nth is None and stated.calendar == "gregorian":
+        return _whole(stated.day, stated.modifier, stated.beside)
     found = _find(stated, context)
     if found is None:
         return None
     modifier: DateModifier = "between" if "/" in found.edtf and stated.modifier == "on" else stated.modifier
     return calendar.moment(found.edtf, modifier, found.inferred, found.explain)
+
+
+@functools.lru_cache(1 << 13)
+def _whole(day: Day, modifier: DateModifier, beside: Day | None) -> Moment | None:
+    """A date that states its year, wherever it stands."""
+    explain = f"beside it {_ah(beside)}" if beside is not None else None
+    return calendar.moment(day.edtf(), modifier, (), explain) if calendar.valid(day) else None
 
 
 def _interval(stated: Stated, until: Stated, context: Context) -> Moment | None:

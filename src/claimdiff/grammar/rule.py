@@ -262,7 +262,7 @@ class Table:
         return [self.rules[at] for at in found]
 
 
-def apply(table: Table, tokens: Sequence[Any], chars: Iterable[str]) -> Iterator[Any]:
+def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator[Any]:
     """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
     taken, codes, coded = bytearray(len(tokens)), table.codes, "".join(chars)
     compiled = codes.compiled

@@ -33,6 +33,11 @@ class Passage(NamedTuple):
         """Whether a sentence holds a word that may begin a reading; most don't, and cost no more than this."""
         return len(forms) == 1 or not self.anchors.isdisjoint(forms)
 
+    def named(self, forms: list[str]) -> list[int]:
+        """Where names stand among some forms."""
+        names = self.names
+        return [] if names.isdisjoint(forms) else [at for at, form in enumerate(forms) if form in names]
+
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""
         start, _, forms = sentence
