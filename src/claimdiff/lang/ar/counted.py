@@ -88,4 +88,6 @@ def _settled(hit: Hit, quantity: Quantity, item: Any, at: int | None) -> Quantit
 
 def place(hit: Hit, noun: Word | None) -> int | None:
     """Where a token of the match stands."""
+    if noun is None:
+        return None
     return next((at for at in range(*hit.match.span()) if hit.tokens[at] is noun), None)

@@ -103,13 +103,13 @@ def ahead(hit: Hit) -> bool:
 def stated(hit: Hit, day: Day, **more: Any) -> Stated:
     """A day with what the rule's groups say around it: modifier, weekday, year or month that it lies in."""
     year, rel = said(hit, "yrel"), said(hit, "rel")
-    frame: dict[str, Any] = {}
+    made = Stated(day, modifier(hit), weekday=weekday(hit), ahead=ahead(hit))
     if year is not None or said(hit, "ythis") is not None:
-        frame = {"shift": ("year", relation(year)), "anaphoric": anaphoric(year or said(hit, "ythis"))}
+        this = year or said(hit, "ythis")
+        made = made._replace(shift=("year", relation(year)), anaphoric=anaphoric(this))
     elif rel is not None and not day.year:
-        frame = {"direction": relation(rel), "anaphoric": "SAME" in rel.cats}
-    found = {"modifier": modifier(hit), "weekday": weekday(hit), "ahead": ahead(hit)} | frame | more
-    return Stated(day, **found)
+        made = made._replace(direction=relation(rel), anaphoric="SAME" in rel.cats)
+    return made._replace(**more) if more else made
 
 
 def reading(hit: Hit, value: Stated) -> Reading:
