@@ -8,10 +8,10 @@ LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
 CODE := src tests $(wildcard bench tools)
 .DEFAULT_GOAL := help
-.PHONY: help setup demo corpus test lint types unit cases format bench docs lock icu clean
+.PHONY: help setup demo corpus test lint types unit cases format bench corpus-diff docs lock icu clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv with the claimdiff command in it, from requirements.lock
 
@@ -57,6 +57,9 @@ format: setup ## let ruff mend what it can
 
 bench: setup ## speed of extraction beside reading and camel-tools, in one run
 	$(BIN)/python bench/run.py
+
+corpus-diff: setup ## claims gained, lost, changed since another commit (BASE=COMMIT, SAMPLE="PATH …", ARGS=--json)
+	@$(BIN)/python tools/corpus_diff.py $(BASE) $(if $(SAMPLE),--sample $(SAMPLE)) $(ARGS)
 
 docs: setup ## write docs/commands.md and the pictures anew from the command line itself
 	$(BIN)/python -m typer claimdiff.cli.app utils docs --name claimdiff --output docs/commands.md

@@ -33,6 +33,7 @@ LAYERS = [
     ["store", "read", "compare"],
     ["report"],
     ["export"],
+    ["evaluate"],
     ["pipeline"],
     ["run"],
     ["cli"],

@@ -26,11 +26,11 @@ README = PAGES[0].read_text("utf-8")
 REFERENCE = ROOT / "docs" / "commands.md"
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!\w+://|#)([^)#]+)")
-MAKE = re.compile(r"`make ([a-z]+)`|^\s*\$? ?make ([a-z]+)", re.MULTILINE)
+MAKE = re.compile(r"`make ([a-z-]+)`|^\s*\$? ?make ([a-z-]+)", re.MULTILINE)
 PATH = re.compile(r"(?:`|pytest |python )((?:src|tests|data|bench|docs|requirements)/[\w./-]*)")
 PLACEHOLDER = re.compile(r"[^/]*(?:NAME|CODE).*")
-TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
-DESCRIBED = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)
+TARGET = re.compile(r"^([a-z-]+):", re.MULTILINE)
+DESCRIBED = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
 
 
 def page_name(page: Path) -> str:

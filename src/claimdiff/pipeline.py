@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 
 from claimdiff.claims import build
-from claimdiff.claims.frames import Topic, install, load_topics
+from claimdiff.claims.frames import Own, Topic, install, load_topics
 from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
@@ -18,14 +17,14 @@ from claimdiff.text.sentences import sentences
 
 
 @functools.cache
-def _ready(language: str | None, own: Path | None = None) -> tuple[Pack, dict[str, Topic]] | None:
+def _ready(language: str | None, own: Own = ()) -> tuple[Pack, dict[str, Topic]] | None:
     """A language's pack with the topics' words in it; None where the language has no pack."""
     pack = for_language(language)
     return _equipped(pack, own) if pack else None
 
 
 @functools.cache
-def _equipped(pack: Pack, own: Path | None) -> tuple[Pack, dict[str, Topic]]:
+def _equipped(pack: Pack, own: Own) -> tuple[Pack, dict[str, Topic]]:
     """A pack with the topics' words in it: once, however many names its language goes by ("ar", "ar-EG", none)."""
     topics = load_topics(own)
     # A user's topics have a pack of their own, so that their words stay with them.
@@ -34,10 +33,10 @@ def _equipped(pack: Pack, own: Path | None) -> tuple[Pack, dict[str, Topic]]:
     return pack, topics
 
 
-def extract(document: Document, topics: Path | None = None) -> list[Claim]:
+def extract(document: Document, topics: Own = ()) -> list[Claim]:
     """All claims of a document, in the order of their evidence; none in a language without a pack.
 
-    ``topics`` is a folder of topics that are added to ours, or take their place.
+    ``topics`` are the places of topics that are added to ours, or take their place.
     """
     ready = _ready(document.language, topics)
     return list(build.claims(document, *ready)) if ready else []
@@ -66,9 +65,9 @@ def _mention(document: Document, reading: Reading, span: tuple[int, int], dates:
     return Mention(reading.kind, document.text[slice(*span)], *span, value) if value else None
 
 
-def explain(text: str) -> list[str]:
+def explain(text: str, topics: Own = ()) -> list[str]:
     """How a text is read, line by line: the tokens of each sentence, the rules that fired, the claims."""
-    ready = _ready(None)
+    ready = _ready(None, topics)
     assert ready is not None
     pack, folded, lines = ready[0], fold(text), []
     for start, end in sentences(folded.text):
@@ -80,7 +79,7 @@ def explain(text: str) -> list[str]:
             words = text[slice(*folded.span(*tokens.span(reading.start, reading.end)))]
             lines.append(f"    {reading.rule}\t{words}\t{reading.quantity or reading.stated}")
     lines.append("claims")
-    return lines + [line for claim in extract(Document("text", text)) for line in _told(claim)]
+    return lines + [line for claim in extract(Document("text", text), topics) for line in _told(claim)]
 
 
 def _told(claim: Claim) -> list[str]:

@@ -31,7 +31,7 @@ def _topic(folder: Path, text: str) -> Path:
 def test_own_topics_are_used_and_stay_with_their_folder(tmp_path: Path) -> None:
     document = Document("own", "تضم مناحل القرية 300 صندوق.")
     own = _topic(tmp_path, BEES)
-    assert [claim.topic for claim in extract(document, own)] == ["bees"]
+    assert [claim.topic for claim in extract(document, (own,))] == ["bees"]
     assert [claim.topic for claim in extract(document)] == ["other"]
 
 
@@ -47,10 +47,10 @@ def test_own_topics_are_used_and_stay_with_their_folder(tmp_path: Path) -> None:
 def test_wrong_topics_are_refused_with_file_and_line(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
     own = _topic(tmp_path, BEES.replace(old, new))
     with pytest.raises(ClaimdiffError, match=said) as caught:
-        load_topics(own)
+        load_topics((own,))
     assert f"bees.toml:{line}" in str(caught.value)
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(ClaimdiffError, match="no such folder"):
-        load_topics(tmp_path / "none")
+        load_topics((tmp_path / "none",))

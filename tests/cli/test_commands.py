@@ -44,7 +44,7 @@ def test_topics(here: Here) -> None:
     assert code == 0
     assert rows["killed"][0] == "cumulative"
     row = json.loads(here("topics", "--json")[1].splitlines()[0])
-    assert set(row) == {"name", "dynamics", "kinds", "about"}
+    assert set(row) == {"name", "dynamics", "kinds", "about", "origin"}
     assert isinstance(row["kinds"], list)
 
 
@@ -55,7 +55,7 @@ def test_schema(here: Here) -> None:
 
 
 def test_explain_prints_its_lines(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "explain", lambda text: ["text", text])
+    monkeypatch.setattr(pipeline, "explain", lambda text, topics: ["text", text])
     assert here("explain", "ثلاثة") == (0, "text\nثلاثة\n", "")
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO("نص".encode())))
     assert here("explain", "-") == (0, "text\nنص\n", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
@@ -59,6 +60,16 @@ def cldr() -> ModuleType:
     return module
 
 
+@pytest.fixture(scope="module")
+def geonames() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("cities", ROOT / "tools" / "cities.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["cities"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
 @pytest.mark.parametrize("path", [*FILES, ROOT / "tools" / "overrides.toml"], ids=lambda path: str(path.stem))
 def test_one_plain_arabic_string_a_line(path: Path) -> None:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -73,7 +84,7 @@ def test_entities_sorted_and_of_known_kinds(path: Path) -> None:
     rows = entities(path)
     ids = [row.id for row in rows]
     assert ids == sorted(set(ids))
-    kinds = {"countries": {"country"}, "cities": {"city", "region"}}
+    kinds = {"countries": {"country"}, "cities": {"city", "region"}, "towns": {"city"}}
     allowed = kinds.get(path.stem, {"organisations": {"organisation"}, "media": {"media"}}.get(path.stem))
     assert {row.kind for row in rows} == allowed
     assert all(row.names for row in rows)
@@ -93,7 +104,7 @@ def test_ids_are_codes_and_slugs() -> None:
         for row in entities(path) if path.stem != "countries" else []:
             country, _, slug = row.id.rpartition("/")
             assert SLUG.fullmatch(slug), row.id
-            assert (country in countries) == (path.stem == "cities"), row.id
+            assert (country in countries) == (path.stem in {"cities", "towns"}), row.id
             assert row.metonym in {None, country}, row.id
 
 
@@ -274,3 +285,46 @@ def test_sample_corpus_has_front_matter() -> None:
 )
 def test_sample_corpus_reports(fact: str, articles: int) -> None:
     assert sum(bool(re.search(fact, body(path))) for path in RAW) == articles
+
+
+@pytest.mark.parametrize(("name", "slug"), [("Al Qūşīyah", "al-qusiyah"), ("'Ākra", "akra"), ("São Tomé", "sao-tome")])
+def test_a_town_goes_by_a_slug(geonames: ModuleType, name: str, slug: str) -> None:
+    assert geonames.slug(name) == slug
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (["Gaza City", "مدينة غزة", "غزة"], ("غزة",)),
+        (["شیراز", "شيراز"], ("شيراز",)),
+        (["بئر-خادم", "بئر خادم"], ("بئر خادم",)),
+        (["قاندالا", "قندلة", "كندالا", "كنداله"], ("قاندالا", "قندلة", "كندالا")),
+        (["Ufa"], ()),
+    ],
+)
+def test_names_of_a_town_in_arabic_spelling(geonames: ModuleType, said: list[str], kept: tuple[str, ...]) -> None:
+    assert geonames.arabic(said) == kept
+
+
+def test_of_two_towns_with_one_name_only_a_far_larger_one_bears_it(geonames: ModuleType) -> None:
+    def town(name: str, people: int, said: str) -> object:
+        return geonames.Town(name, people, (said,))
+
+    found = geonames.new(
+        [
+            town("XX/big", 900_000, "كبرشهر"),
+            town("YY/small", 20_000, "كبرشهر"),
+            town("XX/one", 50_000, "صغرشهر"),
+            town("YY/two", 20_000, "صغرشهر"),
+            town("XX/baghdad", 90_000, "بغداد"),
+        ]
+    )
+    assert [one.id for one in found] == ["XX/big"]
+
+
+def test_generated_towns_leave_the_hand_written_alone(geonames: ModuleType) -> None:
+    names, ids = geonames.known()
+    rows = entities(LEXICON / "gazetteer" / "towns.toml")
+    assert len(rows) > 1000
+    assert ids.isdisjoint(row.id for row in rows)
+    assert names.isdisjoint(fold_word(name) for row in rows for name in row.names)

@@ -159,7 +159,7 @@ def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int
 def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
     """A date to come isn't that of a statement: it is a deadline where it ends something, or a plan."""
     published = article.document.published
-    if moment is None or topic.name not in {"other", "statement"} or not published:
+    if moment is None or topic.name not in {"other", "statement", "withdrawal"} or not published:
         return topic
     if (moment.latest or "") <= published[:10]:
         return topic
@@ -212,6 +212,7 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     country, home, force = (None,) * 3 if scene.aside else (article.country, article.home, article.force)
     actor = roles.actor(scene, reading, topic, announced, country, force)
     target = roles.target(scene, reading, force) if topic.target else None
+    target = roles.matter(scene, reading, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or kin.actor, target or kin.target
     home = country if topic.actor == "country" or topic.forces else home

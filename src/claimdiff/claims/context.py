@@ -25,6 +25,8 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
 )
 _DENIED = frozenset({"DENIAL"})
 _ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR"})
+# A day is when somebody spoke, and what is counted is said, not who says it.
+_NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
 _SAID: Memo[frozenset[str], Stance | None] = Memo(lambda cats: _said(cats))
@@ -122,6 +124,7 @@ def _speaker(scene: Scene, at: int) -> str | None:
     end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.kinds[i])), None)
     if end is None:
         end = len(scene.tokens) if limit == len(scene.tokens) else limit if "ACCORDING" in scene.cats(at) else None
+    end = next((i for i in range(at + 1, end or 0) if not _NOBODY.isdisjoint(scene.tokens[i].cats)), end)
     return scene.text(at + 1, end) if end is not None and end > at + 1 else None
 
 

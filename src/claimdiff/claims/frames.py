@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from claimdiff.claims._written import Written, written
 from claimdiff.errors import ClaimdiffError
 from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Entry
@@ -17,14 +17,18 @@ from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent / "topics"
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "faint": 6.0, "weak": 4.0}
+# Where a user's own topics are: folders of files, and files of settings with tables of them.
+Own = tuple[Path, ...]
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "mild": 8.0, "faint": 6.0, "weak": 4.0}
 
 
 class Announcing(BaseModel):
     """The words of one language that announce a topic.
 
-    ``nouns`` are counted nouns that tell the topic alone; ``weak`` ones do where nothing speaks against it;
-    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does. ``counts``
+    ``nouns`` are counted nouns that tell the topic alone; ``mild`` ones do unless a word close by tells another
+    ("killing of five protesters"), ``weak`` ones where nothing speaks against it;
+    ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does, ``measures``
+    only for what is counted. ``counts``
     are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
     topic, ``no`` texts that must not.
     """
@@ -32,9 +36,11 @@ class Announcing(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: list[str] = []
+    mild: list[str] = []
     weak: list[str] = []
     words: list[str] = []
     faint: list[str] = []
+    measures: list[str] = []
     verbs: list[str] = []
     counts: list[str] = []
     yes: list[str] = []
@@ -46,8 +52,11 @@ class Topic(BaseModel):
     its ``owner``'s.
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
-    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too.
+    words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too,
+    ``amid`` the one that is meant where it or those before it do.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
+    The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
+    one from another.
     A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
     ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
     options and candidates share what is counted.
@@ -63,7 +72,9 @@ class Topic(BaseModel):
     units: frozenset[str] = frozenset()
     actor: Literal["", "counted", "agent", "country", "owner"] = ""
     target: bool = False
+    matter: bool = False
     whole: str = ""
+    amid: str = ""
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
@@ -101,49 +112,46 @@ class Announcer(NamedTuple):
 
 
 @functools.cache
-def load_topics(own: Path | None = None) -> dict[str, Topic]:
-    """The topics by name, with a user's own folder of them over ours. Raises ClaimdiffError naming file and line."""
-    if own is not None and not own.is_dir():
-        raise ClaimdiffError("no such folder of topics", str(own), "name a folder that holds one TOML file a topic")
-    files = {path.stem: path for folder in (HERE, own) if folder for path in sorted(folder.glob("*.toml"))}
-    topics = {name: _topic(files[name]) for name in sorted(files)}
+def load_topics(own: Own = ()) -> dict[str, Topic]:
+    """The topics by name, a user's own over ours. Raises ClaimdiffError naming file and line."""
+    found = origins(own)
+    topics = {name: _topic(one) for name, one in found.items()}
     for name, topic in topics.items():
-        for field in ("whole", "counted", "dated", "rather"):
+        for field in ("whole", "counted", "dated", "rather", "amid"):
             other = getattr(topic, field)
             if other and other not in topics:
-                where, remedy = _line(files[name], field), "name one of `claimdiff topics`, or add its file"
+                where, remedy = found[name].where(field), "name one of `claimdiff topics`, or add it"
                 raise ClaimdiffError(f"{field} names {other!r}, which is no topic", where, remedy)
     return topics
 
 
-def _topic(path: Path) -> Topic:
+@functools.cache
+def origins(own: Own = ()) -> dict[str, Written]:
+    """Each topic's name with where it is written; of two with one name the later place's holds."""
+    found = {one.name: one for place in (HERE, *own) for one in written(place)}
+    return dict(sorted(found.items()))
+
+
+def _topic(one: Written) -> Topic:
     try:
-        topic = Topic.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ClaimdiffError(str(error), str(path), "mend the TOML at that place") from error
+        topic = Topic.model_validate(one.body)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
-        where = _line(path, *(str(part) for part in first["loc"] if isinstance(part, str)))
-        raise ClaimdiffError(f"{field}: {first['msg']}", where, _remedy(first["type"])) from error
-    if topic.name != path.stem:
-        raise ClaimdiffError(f"the topic is named {topic.name!r}", _line(path, "name"), "name the file after its topic")
+        where = one.where(*(str(part) for part in first["loc"] if isinstance(part, str)))
+        told = ".".join((*one.keys, field))
+        raise ClaimdiffError(f"{told}: {first['msg']}", where, _remedy(first["type"])) from error
+    if topic.name != one.name:
+        remedy = "name the table after its topic" if one.keys else "name the file after its topic"
+        raise ClaimdiffError(f"the topic is named {topic.name!r}", one.where("name"), remedy)
     return topic
 
 
 def _remedy(kind: str) -> str:
     """What to do about a kind of pydantic's errors."""
     known = ", ".join(Topic.model_fields)
-    remedies = {"extra_forbidden": f"a topic has {known}", "missing": "add it to the file"}
+    remedies = {"extra_forbidden": f"a topic has {known}", "missing": "add it to the topic"}
     return remedies.get(kind, "see the topics that come with claimdiff")
-
-
-def _line(path: Path, *fields: str) -> str:
-    """The file with the line on which the innermost known field begins."""
-    lines = path.read_text("utf-8").splitlines()
-    starts = (f"{field} =" for field in reversed(fields))
-    found = next((n for start in starts for n, line in enumerate(lines, 1) if line.startswith(start)), 1)
-    return f"{path}:{found}"
 
 
 def install(pack: Pack, topics: dict[str, Topic]) -> None:
@@ -155,7 +163,7 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
         counts = frozenset(map(fold_word, said.counts))
         for role, form in _forms(pack, said):
             lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts)))
-        for role in ("nouns", "weak"):
+        for role in ("nouns", "mild", "weak"):
             for noun in getattr(said, role):
                 entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
                 nouns.setdefault(fold_word(noun), []).append(entry)
@@ -166,6 +174,6 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
 
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
-    for role in ("words", "faint"):
+    for role in ("words", "faint", "measures"):
         yield from ((role, form) for form in getattr(said, role))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

@@ -65,6 +65,8 @@ def _side(scene: Scene, reading: Reading) -> str | None:
         cats = scene.cats(at)
         if cats & _ENDS:
             continue
+        if at >= reading.end and "CONJ" in cats:
+            continue
         if found := _GROUPS[cats]:
             return found
         if at < reading.start and any(other.start <= at < other.end for other in scene.readings):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimdiff.claims.anaphora import people
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -25,7 +26,12 @@ def complete(scene: Scene) -> list[Reading]:
     kept: list[Reading] = []
     readings = [reading for reading in scene.readings if not reading.loose]
     for at, reading in enumerate(readings):
-        if not reading.bare or reading.kind != "quantity" or _completed(scene, reading, kept, readings[at + 1 :]):
+        if (
+            people(scene, reading)
+            or not reading.bare
+            or reading.kind != "quantity"
+            or _completed(scene, reading, kept, readings[at + 1 :])
+        ):
             kept.append(reading)
     _daily(scene, kept)
     for reading in kept:
@@ -49,10 +55,12 @@ def _settle(scene: Scene, reading: Reading) -> None:
 
 def _completed(scene: Scene, reading: Reading, before: list[Reading], after: list[Reading]) -> bool:
     previous = next((r for r in reversed(before) if r.kind == "quantity" and _counts(r)), None)
-    if reading.superseded and (later := _end_of_chain(scene, reading, after)):
+    if (reading.superseded or _goes_on(scene, reading)) and (later := _end_of_chain(scene, reading, after)):
         return _take(reading, later)
     if reading.rule.endswith("others"):
         return _others(reading, previous)
+    if _apposed(scene, reading) or (after and _of_a_whole(scene, reading, after[0])):
+        return True
     if {"VAGUENUM", "PREP"} <= scene.cats(reading.start) and _predicated(scene, reading):
         return True
     if previous is not None and (reading.whole or _in_list(scene, reading, previous)):
@@ -74,6 +82,11 @@ def _year(reading: Reading, previous: Reading | None) -> bool:
         return False
     size = previous.quantity.number if previous is not None and previous.quantity else None
     return reading.quantity is not None and reading.quantity.modifier == "exact" and (size or 0) < YEARS[0] / 10
+
+
+def _goes_on(scene: Scene, reading: Reading) -> bool:
+    """ "From 50 to 40", "to 40, then to 30 men": a bare number that another follows."""
+    return "TO" in scene.cats(reading.end) or "THEN" in scene.cats(reading.end + 1)
 
 
 def _end_of_chain(scene: Scene, reading: Reading, after: list[Reading]) -> Reading | None:
@@ -187,6 +200,20 @@ def _ahead(scene: Scene, reading: Reading, after: list[Reading]) -> bool:
     if not after or after[0].kind != "quantity" or "COLON" not in scene.cats(reading.end):
         return False
     return after[0].start - reading.end <= 2 and _take(reading, after[0])
+
+
+def _of_a_whole(scene: Scene, reading: Reading, other: Reading) -> bool:
+    """ "30 of 35 drones": a part without a noun has its whole's."""
+    whole = other.whole or "WHOLE" in scene.cats(other.start - 1)
+    return whole and other.start - reading.end <= NEAR and _take(reading, other)
+
+
+def _apposed(scene: Scene, reading: Reading) -> bool:
+    """ "The countries, the 192": a definite number right behind the definite plural that it counts."""
+    entry = scene.tokens[reading.start - 1].entry("NOUN") if reading.start else None
+    definite = "DEF" in scene.cats(reading.start) & scene.cats(reading.start - 1)
+    definite = definite and "INTRO" not in scene.cats(reading.start - 1)
+    return definite and entry is not None and entry.number == "pl" and _set(reading, entry.item, entry.item.unit)
 
 
 def _beside(reading: Reading, at: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.scene import Scene
+from claimdiff.claims.scene import DATELINE, Scene, dateline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.passage import Passage
 
 NEAR = 18
 APPOSED = 3
 NEXT = 3
+_LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
@@ -50,10 +51,17 @@ def _named(scene: Scene) -> Places:
         found = [
             (at, "" if _one_of_several(scene, at) else entity.id)
             for at, cat, entity in scene.entities
-            if (cat == "PLACE" and _located(scene, at)) or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
+            if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
+            or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
+
+
+def _away(scene: Scene, at: int) -> bool:
+    """ "29 km north of Athens" isn't in Athens."""
+    lengths = (r.end for r in scene.readings if r.quantity and r.quantity.unit in _LENGTHS)
+    return any(0 <= at - end <= APPOSED and not scene.breaks(end, at, _ENDS) for end in lengths)
 
 
 def _narrowest(scene: Scene, found: Places) -> Places:
@@ -203,20 +211,28 @@ def home(passage: Passage, named: Iterable[tuple[list[str], list[int]]]) -> str 
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
-    forces never: they are abroad as often as not. ``named`` are forms of sentences, and where names stand in them.
+    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does.
+    ``named`` are forms of sentences, and where names stand in them.
     """
     counted: dict[str, int] = {}
     adjectives: dict[str, int] = {}
+    datelines: dict[str, int] = {}
     names, words = passage.pack.names, passage.words
     for forms, places in named:
-        for form in [forms[at] for at in places]:
+        start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
+        for at in places:
+            form = forms[at]
             name, cats = names[form], words[form].cats
             before = words[forms[forms.index(form) - 1]].cats
-            if "PLACE" in cats:
-                counted[name] = counted.get(name, 0) + (3 if "LOC" in cats or "IN" in before else 1)
+            if at < start:
+                datelines[name] = datelines.get(name, 0) + 1
+            elif "PLACE" in cats:
+                inside = "LOC" in cats or "IN" in before
+                if inside > ("DEF" in cats) or not words[form].item("PLACE").ambiguous:
+                    counted[name] = counted.get(name, 0) + (3 if inside else 1)
             elif "FORCE" not in before:
                 adjectives[name] = adjectives.get(name, 0) + 1
-    counted = counted or adjectives
+    counted = counted or adjectives or datelines
     return _fullest(counted) if counted else None
 
 

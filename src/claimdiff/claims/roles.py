@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 SUBJECT = 4
 LINKED = 3
+NEAR = 14
+MATTER = "MATTER_"
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP, _FORCE = frozenset({"STOP"}), frozenset({"FORCE"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
@@ -19,8 +22,8 @@ def actor(
     scene: Scene, reading: Reading, topic: Topic, announced: int | None, country: str | None, force: str | None
 ) -> str | None:
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
-    if not scene.entities:
-        return _unnamed(topic, country, force)
+    if not scene.entities and not (topic.actor == "agent" and topic.forces):
+        return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
             return country
@@ -34,18 +37,12 @@ def actor(
     return None
 
 
-def _unnamed(topic: Topic, country: str | None, force: str | None) -> str | None:
-    """Whose, where the sentence names nobody: the document's country, or its forces."""
-    if topic.actor in {"country", "owner"}:
-        return country
-    return force if topic.actor == "agent" and topic.forces else None
-
-
 def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     return (
         _own_adjective(scene, reading)
         or _possessor(scene, reading)
         or _subject(scene, announced, topic)
+        or (owner(scene, reading) if topic.forces else None)
         or _force(scene, reading)
     )
 
@@ -170,6 +167,23 @@ def target(scene: Scene, reading: Reading, force: str | None) -> str | None:
         if "AT" in lead and (cat != "NISBA" or "FORCE" in scene.cats(at - 1)):
             return str(entity.id)
     return force if force and _forces_hit(scene, reading) else None
+
+
+def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
+    """What a vote, an agreement or an election is about: the first word of a matter behind what announces the event,
+    in its clause, else the last before it.
+    """
+    if announced is None or not reading.stated:
+        return None
+    found = [
+        (at, cat.removeprefix(MATTER).lower())
+        for at, word in enumerate(scene.tokens)
+        for cat in sorted(word.cats)
+        if cat.startswith(MATTER)
+    ]
+    behind = [name for at, name in found if 0 <= at - announced <= NEAR and not scene.breaks(announced, at, _ENDS)]
+    before = [name for at, name in found if 0 < announced - at <= NEAR and not scene.breaks(at, announced, _ENDS)]
+    return behind[0] if behind else before[-1] if before else None
 
 
 def _forces_hit(scene: Scene, reading: Reading) -> bool:

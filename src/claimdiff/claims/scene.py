@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, KeysView
+from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,11 +21,25 @@ SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
 GAP = 3
+DATELINE = 12
+_HEADS = frozenset({"PLACE", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 # What most tokens are: nobody asks where in a sentence these stand.
 COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN"})
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
+
+
+def dateline(cats: Sequence[frozenset[str]]) -> int:
+    """How many tokens at the head of a sentence say where an agency writes: "Dubai (CNN)", "Beirut - AFP"."""
+    if not cats or "PLACE" not in cats[0] or "PREP" in cats[0]:
+        return 0
+    end = next((at for at, said in enumerate(cats) if {"RPAR", "DASH", "SLASH"} & said), 0)
+    opened = next((at for at in range(end) if "LPAR" in cats[at]), end)
+    if not end or not all(_HEADS & said for said in cats[:opened]):
+        return 0
+    agency = opened < end or "ORG" in (cats[end + 1] if end + 1 < len(cats) else ())
+    return end + 1 if agency else 0
 
 
 @dataclass(eq=False)
@@ -49,6 +63,7 @@ class Scene:
     places: list[tuple[int, str]] | None = None
     marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    antecedents: dict[int, tuple[Scene, Reading]] = field(default_factory=dict)
     tokens: list[Word] = field(init=False)
     kinds: list[frozenset[str]] = field(init=False)
     size: int = field(init=False)
@@ -100,7 +115,8 @@ class Scene:
         index = self.index
         if NAMES.isdisjoint(index):
             return
-        for at in sorted({at for name in NAMES for at in index.get(name, ())}):
+        start = dateline(self.kinds[:DATELINE])
+        for at in sorted({at for name in NAMES for at in index.get(name, ()) if at >= start}):
             token = self.tokens[at]
             place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
             for cat in SURE if place else SEEN:
@@ -110,7 +126,9 @@ class Scene:
     def _is_name(self, at: int, entity: Any) -> bool:
         """An ordinary word is a name only behind "in" or a word such as city."""
         before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
-        return not entity.ambiguous or bool(before) or "LOC" in self.cats(at)
+        if not entity.ambiguous:
+            return True
+        return "DEF" not in self.cats(at) and (bool(before) or "LOC" in self.cats(at))
 
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -12,14 +15,22 @@ from claimdiff.text.fold import fold_word
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
 COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 LEAST = 3.0
+# What is said isn't dated by the word of saying.
+SAID = 4.0
 UNNAMED = "XXX"
 OPENING = 2
+REACH = 8
+DECIDING = "vote"
 APART = 3
+MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
+_COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
+_OPENS = frozenset({"THAT", "COLON"})
+_WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
 Choice = tuple[Topic, int | None]
@@ -36,7 +47,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
             continue
         if place >= end and announcer.strength - TURN + VERBAL <= score:
             continue
-        topic = topics[announcer.topic.dated] if reading.stated and announcer.topic.dated else announcer.topic
+        topic = topics[announcer.topic.dated] if reading.stated and _dates(scene, announcer) else announcer.topic
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
         points = _points(scene, reading, place, announcer, score)
@@ -44,9 +55,40 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
             best, at, score = topic, place, points
     if best.name == "other" and unit is not None and unit != "person":
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
+    if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
+        return topics[DECIDING], vote
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at
+    if best.amid and any(_speaks_of(one, best.amid) for one in _so_far(scene)):
+        return topics[best.amid], at
     return best, at
+
+
+def _dates(scene: Scene, announcer: Announcer) -> bool:
+    """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
+    if not announcer.topic.dated or not announcer.counts:
+        return bool(announcer.topic.dated)
+    return any(reading.kind == "share" or _counted(reading, announcer) for reading in scene.readings)
+
+
+def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
+    """The word of a vote that is on what a date's own word says: "the vote on sending troops out, in 2020"."""
+    if at >= reading.start or "ON" not in scene.cats(at - 1) or _modifier(reading) != "on":
+        return None
+    votes = [place for place, a in scene.announcers if a.topic.name == DECIDING and at - REACH <= place < at]
+    near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
+    held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
+    return near[-1] if near and not held else None
+
+
+def _so_far(scene: Scene) -> Iterator[Scene]:
+    """A sentence and those before it, as far as one remembers."""
+    yield scene
+    one = sentence_before(scene)
+    for _ in range(MEMORY):
+        if one is not None:
+            yield one
+            one = one.before
 
 
 def _speaks_of(scene: Scene, topic: str) -> bool:
@@ -72,7 +114,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if topic.forces and faint and "FORCE" not in scene.marks:
         return False
     if topic.name == "other":
-        return reading.stated is not None
+        return announcer.role not in _COUNTING if reading.stated else _counted(reading, announcer)
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
@@ -83,6 +125,10 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
         return True
     if reading.noun is None and reading.noun_at is None:
         return not faint
+    return _counted(reading, announcer)
+
+
+def _counted(reading: Reading, announcer: Announcer) -> bool:
     return reading.noun is not None and fold_word(reading.noun.singular) in announcer.counts
 
 
@@ -99,6 +145,8 @@ def _modifier(reading: Reading) -> str:
 
 def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
     """The topic of the reading whose noun it takes, whose part it is, or with which it is listed."""
+    if reading.start in scene.antecedents:
+        return _of_them(scene, reading, topics)
     other, strength = _leader(scene, reading)
     if other is None:
         return topics["other"], None, LEAST
@@ -115,8 +163,19 @@ def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tupl
     return (topic, at, strength) if fits and topic.name != "other" else (topics["other"], None, LEAST)
 
 
+def _of_them(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
+    """The topic of the people whom a pronoun stands for."""
+    there, other = scene.antecedents[reading.start]
+    topic, at = choose(there, other, topics) if id(reading) not in scene.asked else (topics["other"], None)
+    if topic.name == "other" or not topic.takes(reading.kind, _unit(reading), ""):
+        return topics["other"], None, LEAST
+    return topic, at if there is scene else None, KIN
+
+
 def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
-    if reading.stated or reading.whole:
+    if reading.stated:
+        return _series(scene, reading), LISTED
+    if reading.whole:
         return None, 0
     if reading.kin is not None:
         return reading.kin, KIN
@@ -136,6 +195,20 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     return _again(scene, reading)
 
 
+def _series(scene: Scene, reading: Reading) -> Reading | None:
+    """The date before one that is listed with it: "in 1941 and 1959", "from Mali in 2022 and from Niger in 2023"."""
+    last = scene.previous(reading)
+    if last is None or not 0 <= (gap := reading.start - last.end) <= APART:
+        return None
+    if "CONJ" not in scene.cats(last.end) or (gap > 1 and "PLACE" not in _between(scene, last, reading)):
+        return None
+    return last
+
+
+def _between(scene: Scene, last: Reading, reading: Reading) -> frozenset[str]:
+    return frozenset().union(*[scene.cats(at) for at in range(last.end, reading.start)])
+
+
 def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     """The last value before it in a unit that mostly stays with one topic."""
     unit = _unit(reading)
@@ -149,8 +222,10 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
     role = announcer.role
     unknown = reading.noun_at is not None and reading.noun is None
-    if role == "weak" or (role == "nouns" and unknown) or reading.start <= at < reading.end:
+    if role == "weak" or (role == "nouns" and unknown):
         return 0
+    if reading.start <= at < reading.end:
+        return announcer.strength - TURN if role in {"words", "nouns"} else 0
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
@@ -163,7 +238,22 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     points = announcer.strength + VERBAL * (role == "verbs" and reading.kind == "date") - distance
     if points <= least:
         return points
-    return points - _walls(scene, reading, start, end) - joined - (4 if role == "nouns" else 0)
+    walls = _walls(scene, reading, start, end) + joined
+    walls += SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
+    return points - walls - (4 if role == "nouns" else 0)
+
+
+def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
+    """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
+    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    return carried and announcer.topic.dynamics == "cumulative"
+
+
+def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a date is that of what is said, not of the saying: behind "that" or a colon."""
+    if reading.stated is None or announcer.topic.name != "statement" or at > reading.start:
+        return False
+    return scene.breaks(at, reading.start, _OPENS) > 0
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:

@@ -8,6 +8,7 @@ from claimdiff import store
 from claimdiff.cli.findings import compared
 from claimdiff.cli.loading import load
 from claimdiff.cli.output import Problems
+from claimdiff.cli.own import extractor
 from claimdiff.model import Claim, Finding
 
 Stamp = tuple[int, int]
@@ -19,6 +20,7 @@ class Watched:
 
     def __init__(self, paths: list[str], out: str, problems: Problems) -> None:
         self.paths, self.out, self.problems = paths, out, problems
+        self.extract = extractor()
         self.stamps: dict[Path, Stamp] = {}
         self.by_file: dict[Path, list[Claim]] = {}
         known = load(out, problems) if Path(out).is_file() else {}
@@ -65,7 +67,8 @@ class Watched:
         from claimdiff.read import read
         from claimdiff.run import local
 
-        return [claim for claims in local.run(read([path], self.problems), self.problems) for claim in claims]
+        documents = read([path], self.problems)
+        return [one for found in local.run(documents, self.problems, extract=self.extract) for one in found]
 
 
 def key(finding: Finding) -> Key:

@@ -19,6 +19,7 @@ from claimdiff.cli import (
     conflicts,
     diff,
     doctor,
+    eval,
     explain,
     export,
     extract,
@@ -46,8 +47,8 @@ More:
   claimdiff explain "TEXT"
 
 \b
-Exit codes: 0 done; 1 only with --fail-on; 2 used wrongly; 3 some input could
-not be read, and the rest was done."""
+Exit codes: 0 done; 1 only with --fail-on or --fail-under; 2 used wrongly; 3 some
+input could not be read, and the rest was done."""
 
 
 class Bidi(StrEnum):
@@ -91,9 +92,10 @@ app.command(epilog=timeline.EPILOG)(timeline.timeline)
 app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=report.EPILOG)(report.report)
 app.command(epilog=export.EPILOG)(export.export)
-app.command()(topics.topics)
+app.command(epilog=topics.EPILOG)(topics.topics)
 app.command(epilog=explain.EPILOG)(explain.explain)
 app.command(epilog=mentions.EPILOG)(mentions.mentions)
+app.command("eval", epilog=eval.EPILOG)(eval.evaluate)
 app.command()(schema.schema)
 app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=config.EPILOG)(config.config)

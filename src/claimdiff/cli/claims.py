@@ -83,8 +83,8 @@ class _Wanted:
 def _topics(names: list[str] | None) -> frozenset[str]:
     if not names:
         return frozenset()
-    from claimdiff.claims.frames import load_topics
     from claimdiff.cli.options import known
+    from claimdiff.cli.own import load_topics
 
     return known(names, load_topics(), "topic", "claimdiff topics lists them")
 

@@ -23,16 +23,15 @@ def compare(
     store: Annotated[str, typer.Option("--store", metavar="STORE|-", help="Where the claims are.")] = STORE,
 ) -> int:
     """Say why two claims are compared or not, and which verdict they get."""
-    from claimdiff.claims.frames import load_topics
     from claimdiff.cli.loading import load
+    from claimdiff.cli.own import dynamics
     from claimdiff.compare.account import account
 
     problems = output.Problems()
     claims = load(store, problems)
     ids = [_whole(start, claims) for start in (left, right)]
-    dynamics = {name: topic.dynamics for name, topic in load_topics().items()}
     with output.pipe():
-        for line in account(claims.values(), dynamics, ids[0], ids[1]):
+        for line in account(claims.values(), dynamics(), ids[0], ids[1]):
             typer.echo(line)
     return problems.close()
 

@@ -16,6 +16,8 @@ one above it:
   corpus = "articles"
   [conflicts]
   format = "table"
+  [topics]
+  dirs = ["topics"]                             your own, see claimdiff topics
 
 \b
 The environment goes over the file (CLAIMDIFF_STORE, CLAIMDIFF_CONFLICTS_FORMAT),
@@ -27,9 +29,10 @@ def config(
     everything: Annotated[bool, typer.Option("--all", help="Also what nobody set.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> int:
-    """Print which settings hold, and where each is from."""
+    """Print which settings hold, and where each is from; check your own topics."""
     import os
 
+    from claimdiff.cli.own import load_topics
     from claimdiff.cli.settings import FILE, SHARED, found, settings
 
     group: Any = ctx.find_root().command
@@ -45,6 +48,7 @@ def config(
             print(f"settings file: {place[0] if place else f'none ({FILE} here or above would be read)'}")
             for one in shown:
                 print(f"{one.name} = {_said(one.value)}    # {one.origin}")
+    load_topics()
     return output.OK
 
 

@@ -49,10 +49,10 @@ def conflicts(
     fail_on: FailOnOption = None,
 ) -> int:
     """Show where the sources contradict each other."""
-    from claimdiff.claims.frames import load_topics
     from claimdiff.cli import narrow
     from claimdiff.cli.loading import compared, load
     from claimdiff.cli.options import known
+    from claimdiff.cli.own import load_topics
     from claimdiff.report import load as report
 
     form = "json" if json else form

@@ -26,12 +26,12 @@ def diff(
 ) -> int:
     """Compare two articles directly, without a store."""
     from claimdiff.cli.loading import compared
-    from claimdiff.pipeline import extract
+    from claimdiff.cli.own import extractor
     from claimdiff.read import read
     from claimdiff.report import load as report
 
     report("json" if json else form)
-    problems = output.Problems()
+    problems, extract = output.Problems(), extractor()
     claims = {claim.id: claim for document in read([left, right], problems) for claim in extract(document)}
     found = compared(claims.values())
     chosen = [finding for finding in found if everything or finding.verdict in SHOWN]

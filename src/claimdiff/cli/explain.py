@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimdiff.cli import output
+from claimdiff.cli.options import TopicsOption
 
 EPILOG = """\b
 Examples:
@@ -17,19 +18,21 @@ Examples:
 
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="The text; - reads standard input.")],
+    topics: TopicsOption = "",
 ) -> int:
     """Show step by step how a text is read.
 
     Put the output into a report of a mistake.
     """
     from claimdiff import pipeline
+    from claimdiff.cli.own import places
     from claimdiff.errors import UsageError
 
     said = _standard_input() if text == "-" else text
     if not said.strip():
         raise UsageError("there is no text", "", "claimdiff explain TEXT, or - to read standard input")
     with output.pipe():
-        for line in pipeline.explain(said):
+        for line in pipeline.explain(said, places(topics)):
             print(line)
     return output.OK
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli.options import CORPUS, STORE
+from claimdiff.cli.options import CORPUS, STORE, TopicsOption
 from claimdiff.cli.output import Problems, pipe
 
 if TYPE_CHECKING:
@@ -38,19 +38,18 @@ def extract(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the claims go; - is standard output.")
     ] = STORE,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to work with; 0 is one a processor.")] = 1,
-    topics: Annotated[
-        str, typer.Option("--topics", metavar="DIR", help="A folder of your own topics, one TOML file each.")
-    ] = "",
+    topics: TopicsOption = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary and no progress.")] = False,
 ) -> int:
     """Read articles and write the claims that they make."""
     from claimdiff import store
+    from claimdiff.cli.own import extractor
     from claimdiff.cli.progress import Progress
     from claimdiff.cli.summary import Tally
 
     problems, tally, named = Problems(), Tally(), paths or [CORPUS]
     with Progress(named, wanted=not quiet and sys.stderr.isatty()) as progress, pipe():
-        store.at(out).write(_claims(named, _extractor(topics), jobs, problems, tally, progress, out))
+        store.at(out).write(_claims(named, extractor(topics), jobs, problems, tally, progress, out))
     if not quiet:
         tally.show(out)
     return problems.close()
@@ -69,20 +68,6 @@ def _claims(
         yield from found
     if not tally.articles:
         raise _nothing(paths, out)
-
-
-def _extractor(folder: str) -> Extract:
-    """The extraction with a user's topics, checked before the first article is read."""
-    from functools import partial
-    from pathlib import Path
-
-    from claimdiff.claims.frames import load_topics
-    from claimdiff.pipeline import extract
-
-    if not folder:
-        return extract
-    load_topics(Path(folder))
-    return partial(extract, topics=Path(folder))
 
 
 def _seen(documents: Iterator[Document], tally: Tally, progress: Progress) -> Iterator[Document]:

@@ -22,8 +22,8 @@ def findings(
 
 def compared(claims: Iterable[Claim], topics: Collection[str] = (), everything: bool = True) -> list[Finding]:
     """What the claims give, of some topics or all; contradictions and tensions alone unless ``everything``."""
-    from claimdiff.claims.frames import load_topics
     from claimdiff.cli.options import known
+    from claimdiff.cli.own import load_topics
     from claimdiff.compare.verdicts import compare
 
     all_topics = load_topics()

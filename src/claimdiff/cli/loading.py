@@ -31,7 +31,7 @@ def described(place: str, claims: dict[str, Claim]) -> str:
 
 def compared(claims: Iterable[Claim]) -> list[Finding]:
     """All findings among claims."""
-    from claimdiff.claims.frames import load_topics
+    from claimdiff.cli.own import dynamics
     from claimdiff.compare.verdicts import compare
 
-    return compare(claims, {name: topic.dynamics for name, topic in load_topics().items()})
+    return compare(claims, dynamics())

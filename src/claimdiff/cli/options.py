@@ -36,6 +36,9 @@ TopicOption = Annotated[
     list[str] | None,
     typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic; may be repeated."),
 ]
+TopicsOption = Annotated[
+    str, typer.Option("--topics", metavar="DIR", help="A folder of your own topics, one TOML file each.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,8 @@ from claimdiff.errors import UsageError
 FILE, PROJECT = "claimdiff.toml", "pyproject.toml"
 # What one setting is called in each command: the store of claims, and the folder of articles.
 SHARED = {"store": ("store", "output:extract", "output:watch"), "corpus": ("paths", "articles", "to")}
+# Folders of a user's own topics; a table beside it is such a topic itself.
+DIRS = "topics.dirs"
 Table = Mapping[str, Any]
 
 
@@ -53,14 +56,42 @@ def settings(commands: Mapping[str, Any], start: Path, environment: Mapping[str,
     held = {name: Setting(name, default, "default") for name, default in named.items()}
     place = found(start)
     for name, value in _flat(place[1]) if place else ():
-        if name not in named:
+        if name not in named and not _is_topic(name, value):
             raise UsageError(f"no setting {name!r}", str(place and place[0]), "claimdiff config lists them")
         held[name] = Setting(name, _placed(name, value, place[0].parent if place else start), str(place and place[0]))
     for name in named:
         variable = variable_of(name)
         if variable in environment:
-            held[name] = Setting(name, environment[variable], variable)
+            said = environment[variable]
+            held[name] = Setting(name, _folders(said) if name == DIRS else said, variable)
     return list(held.values())
+
+
+def topic_places(start: Path, environment: Mapping[str, str]) -> tuple[Path, ...]:
+    """Where a user's own topics are: folders, and the file of settings itself. Raises UsageError."""
+    place = found(start)
+    said = dict(_flat(place[1])) if place else {}
+    variable = variable_of(DIRS)
+    folders, origin = (_placed(DIRS, said.get(DIRS, []), place[0].parent), str(place[0])) if place else ([], "")
+    if variable in environment:
+        folders, origin = _folders(environment[variable]), variable
+    remedy = f'write [topics] dirs = ["FOLDER"], or {variable}=FOLDER'
+    if not isinstance(folders, list) or not all(isinstance(one, str) for one in folders):
+        raise UsageError(f"{DIRS} is no list of folders", origin, remedy)
+    if gone := [one for one in folders if not Path(one).is_dir()]:
+        raise UsageError(f"{DIRS} names {gone[0]}, which is no folder", origin, remedy)
+    inline = [place[0]] if place and any(_is_topic(*one) for one in said.items()) else []
+    return (*map(Path, folders), *inline)
+
+
+def _folders(said: str) -> list[str]:
+    """The folders of a variable, separated as the system separates paths."""
+    return [one for one in said.split(os.pathsep) if one]
+
+
+def _is_topic(name: str, value: Any) -> bool:
+    """Whether a setting is a topic of the user's, as a table."""
+    return name.startswith("topics.") and name != DIRS and isinstance(value, dict)
 
 
 def variable_of(name: str) -> str:
@@ -82,6 +113,8 @@ def _flat(table: Table) -> Iterator[tuple[str, Any]]:
 
 def _placed(name: str, value: Any, folder: Path) -> Any:
     """A shared path of a file is meant from where the file is."""
+    if name == DIRS and isinstance(value, list):
+        return [str(folder / one) if isinstance(one, str) else one for one in value]
     return str(folder / value) if name in SHARED and isinstance(value, str) and value != "-" else value
 
 
@@ -91,6 +124,7 @@ def _names(commands: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
 
     yield "store", "", "", STORE
     yield "corpus", "", "", CORPUS
+    yield DIRS, "", "", []
     for command, body in sorted(commands.items()):
         for parameter in body.params:
             option = _option(parameter)

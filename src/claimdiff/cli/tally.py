@@ -25,9 +25,9 @@ def tally(
     from dataclasses import asdict
     from json import dumps
 
-    from claimdiff.claims.frames import load_topics
     from claimdiff.cli.loading import compared, load
     from claimdiff.cli.options import known
+    from claimdiff.cli.own import load_topics
     from claimdiff.compare.tally import POLICY, tallies
     from claimdiff.report._tally import lines
 

@@ -26,9 +26,9 @@ def timeline(
     ] = None,
 ) -> int:
     """Show a topic's values over time, by source."""
-    from claimdiff.claims.frames import load_topics
     from claimdiff.cli.loading import described, load
     from claimdiff.cli.options import known
+    from claimdiff.cli.own import load_topics
 
     known([topic], load_topics(), "topic", "claimdiff topics lists them")
     problems = output.Problems()

@@ -55,7 +55,8 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
     """A plural with its cases; a broken plural that happens to end like a sound one ("prisons") isn't one."""
     yield plural
     sound = ends["sound_plural"]
-    if plural in {singular + sound[0], singular[:-1] + sound[0]}:
+    short = singular[:-1] if singular.endswith(tuple(ends["shortened"])) else singular
+    if plural in {singular + sound[0], short + sound[0]}:
         yield from (plural[: -len(sound[0])] + ending for ending in sound[1:])
     elif not plural.endswith(tuple(ends["no_accusative"])):
         yield plural + ends["accusative"][0]
@@ -73,10 +74,17 @@ def verb(third_person: str) -> Iterator[str]:
     """
     ends = _endings()["verb"]
     past, _, present = third_person.partition("/")
-    yield from (past + ending for ending in ends["past"])
+    yield from _weak(past, "past", ends)
     stem = present[1:] if present else past
     for prefix in ends["prefixes"]:
-        yield from (prefix + stem + ending for ending in ends["present"])
+        yield from (prefix + form for form in _weak(stem, "present", ends))
+
+
+def _weak(stem: str, tense: str, ends: Endings) -> Iterator[str]:
+    """A stem with the endings of a tense; a weak last letter falls away before most ("he called", "she called")."""
+    yield from (stem + ending for ending in ends[tense])
+    if stem.endswith(tuple(ends["weak"])):
+        yield from (stem[:-1] + ending for ending in ends[f"{tense}_weak"])
 
 
 def future(word: str) -> bool:

@@ -1,0 +1,1 @@
+"""How good extraction and comparison are: annotated folders, scores against them, what changed between versions."""
