@@ -10,13 +10,14 @@ from claimdiff.text.sentences import sentences
 
 REACH = 3
 LOOK_BACK = 600
-_CUES = frozenset({"OFTHEM", "THEYARE"})
+OURS = "\u0646\u0627"  # "our": whose, only the speaker knows
+PRONOUNS = frozenset({"OFTHEM", "THEYARE"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
 def people(scene: Scene, reading: Reading) -> bool:
     """Give a number of "them" the noun of the people named last, here or in the sentence before; note who they are."""
-    if _CUES.isdisjoint(scene.marks) or reading.quantity is None or reading.quantity.unit not in {None, "person"}:
+    if reading.quantity is None or reading.quantity.unit not in {None, "person"}:
         return False
     at = _cue(scene, reading)
     found = _named(scene, reading, at) if at is not None else None
@@ -90,8 +91,8 @@ def _its_forces(scene: Scene, at: int) -> bool:
     """Whether a token is a word for forces with a pronoun, as it stands in the lexicon or not."""
     word, pack = scene.tokens[at], scene.pack
     if word.suffix:
-        return "FORCE" in pack.words[word.stem].cats
-    if "TOPIC" not in word.cats:
+        return word.suffix != OURS and "FORCE" in pack.words[word.stem].cats
+    if "TOPIC" not in word.cats or word.stem.endswith(OURS):
         return False
     cores = (word.stem[: -len(end)] for end in pack.lexicon.enclitics if word.stem.endswith(end))
     return any("FORCE" in pack.words[core].cats for core in cores if core)

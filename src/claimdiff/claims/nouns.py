@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimdiff.claims.anaphora import people
+from claimdiff.claims.anaphora import PRONOUNS, people
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -25,13 +25,10 @@ def complete(scene: Scene) -> list[Reading]:
     """The readings of a sentence, bare numbers completed; those that count nothing known are left out."""
     kept: list[Reading] = []
     readings = [reading for reading in scene.readings if not reading.loose]
+    them = not PRONOUNS.isdisjoint(scene.marks)
     for at, reading in enumerate(readings):
-        if (
-            people(scene, reading)
-            or not reading.bare
-            or reading.kind != "quantity"
-            or _completed(scene, reading, kept, readings[at + 1 :])
-        ):
+        whole = not reading.bare or reading.kind != "quantity"
+        if (them and people(scene, reading)) or whole or _completed(scene, reading, kept, readings[at + 1 :]):
             kept.append(reading)
     _daily(scene, kept)
     for reading in kept:

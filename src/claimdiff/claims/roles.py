@@ -12,9 +12,8 @@ from claimdiff.grammar.reading import Reading
 SUBJECT = 4
 LINKED = 3
 NEAR = 14
-MATTER = "MATTER_"
 _ENDS = frozenset({"STOP", "COMMA"})
-_STOP, _FORCE = frozenset({"STOP"}), frozenset({"FORCE"})
+_STOP, _FORCE, _AT = frozenset({"STOP"}), frozenset({"FORCE"}), frozenset({"AT"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
@@ -26,7 +25,7 @@ def actor(
         return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
-            return country
+            return (_subject(scene, announced, topic) if reading.stated else None) or country
         case "owner":
             return _subject(scene, announced, topic) or _owner(scene, reading) or country
         case "counted":
@@ -97,7 +96,11 @@ def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
         return None
     reach = range(announced + 1, announced + (2 if topic.moves else 1 + SUBJECT))
     for at, cat, entity in scene.entities:
-        adjective = cat == "NISBA" and at <= announced + SUBJECT and at > announced
+        if at <= announced:
+            continue
+        if at > announced + SUBJECT or scene.breaks(announced, at, _AT):
+            break
+        adjective = cat == "NISBA"
         if adjective or (at in reach and not _oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return _power(entity)
     lead = range(announced - LINKED, announced)
@@ -121,7 +124,7 @@ def _force(scene: Scene, reading: Reading) -> str | None:
         return None
     found = [(at, e.id) for at, cat, e in scene.entities if cat == "NISBA" and of_forces(scene, at)]
     before = [name for at, name in found if at < reading.start]
-    behind = [name for at, name in found if at >= reading.end]
+    behind = [name for at, name in found if at >= reading.end and not scene.breaks(reading.end, at, _AT)]
     return before[-1] if before else behind[0] if behind else None
 
 
@@ -173,14 +176,9 @@ def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
     """What a vote, an agreement or an election is about: the first word of a matter behind what announces the event,
     in its clause, else the last before it.
     """
-    if announced is None or not reading.stated:
+    if announced is None or not reading.stated or not scene.matters:
         return None
-    found = [
-        (at, cat.removeprefix(MATTER).lower())
-        for at, word in enumerate(scene.tokens)
-        for cat in sorted(word.cats)
-        if cat.startswith(MATTER)
-    ]
+    found = scene.matters
     behind = [name for at, name in found if 0 <= at - announced <= NEAR and not scene.breaks(announced, at, _ENDS)]
     before = [name for at, name in found if 0 < announced - at <= NEAR and not scene.breaks(at, announced, _ENDS)]
     return behind[0] if behind else before[-1] if before else None

@@ -22,6 +22,7 @@ SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
 GAP = 3
 DATELINE = 12
+MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 # What most tokens are: nobody asks where in a sentence these stand.
@@ -105,6 +106,12 @@ class Scene:
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
         return list(self._entities())
+
+    @lazy
+    def matters(self) -> list[tuple[int, str]]:
+        """The words for what votes and agreements are about, with their token."""
+        told = [cat for cat in self.index if cat.startswith(MATTER)]
+        return sorted((at, cat.removeprefix(MATTER).lower()) for cat in told for at in self.index[cat])
 
     @property
     def marks(self) -> KeysView[str]:

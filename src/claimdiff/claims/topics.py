@@ -29,7 +29,7 @@ KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
-_OPENS = frozenset({"THAT", "COLON"})
+_OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
@@ -40,14 +40,12 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
-    start, end = reading.start, reading.end
     for place, announcer in scene.announcers:
-        # Most can't win whatever stands between: they need no closer look.
-        if place < start and announcer.strength - BEFORE * (start - 1 - place) + VERBAL <= score:
+        topic, reach = announcer.topic, reading.start - 1 - place
+        if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place >= reading.end)) <= score:
             continue
-        if place >= end and announcer.strength - TURN + VERBAL <= score:
-            continue
-        topic = topics[announcer.topic.dated] if reading.stated and _dates(scene, announcer) else announcer.topic
+        if topic.dated and reading.stated and _dates(scene, announcer):
+            topic = topics[topic.dated]
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
         points = _points(scene, reading, place, announcer, score)
@@ -66,9 +64,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
 
 def _dates(scene: Scene, announcer: Announcer) -> bool:
     """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
-    if not announcer.topic.dated or not announcer.counts:
-        return bool(announcer.topic.dated)
-    return any(reading.kind == "share" or _counted(reading, announcer) for reading in scene.readings)
+    readings = scene.readings
+    return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in readings)
 
 
 def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
@@ -239,7 +236,10 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     if points <= least:
         return points
     walls = _walls(scene, reading, start, end) + joined
-    walls += SAID * _reported(scene, reading, at, announcer) + STOP * _aboard(scene, reading, announcer)
+    if reading.stated is not None:
+        walls += SAID * _reported(scene, reading, at, announcer)
+    elif "ABOARD" in scene.marks:
+        walls += STOP * _aboard(scene, reading, announcer)
     return points - walls - (4 if role == "nouns" else 0)
 
 
@@ -250,10 +250,14 @@ def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
 
 
 def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
-    """Whether a date is that of what is said, not of the saying: behind "that" or a colon."""
-    if reading.stated is None or announcer.topic.name != "statement" or at > reading.start:
+    """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
+    "and they say".
+    """
+    if announcer.topic.name != "statement":
         return False
-    return scene.breaks(at, reading.start, _OPENS) > 0
+    if at > reading.start:
+        return "CONJ" in scene.cats(at)
+    return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:

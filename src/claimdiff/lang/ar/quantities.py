@@ -126,11 +126,12 @@ def _percent(hit: Hit) -> Reading:
 
 
 def _fraction(hit: Hit) -> Reading | None:
-    """A fraction of people or things is a share in percent; of a unit of time, a part of it."""
+    """A fraction of people or things is a share in percent; of a unit of time or measure, a part of it."""
     noun = has(hit, "noun")
     said, start = modifier(hit)
     value = hit.get("number").value
-    if noun is not None and (found := noun.entry("TIME")) and found.number == "sg":
+    found = noun.entry("TIME") or noun.entry("NOUN") if noun is not None else None
+    if found and found.number == "sg" and (found.cat == "TIME" or getattr(found.item, "measure", False)):
         return made(hit, bounded(exact(value * found.item.factor), said, found.item.unit), start, noun)
     if noun is not None and "UNKNOWN" in noun.cats and not ("DEF" in noun.cats or morphology.possessed(noun.stem)):
         return None
