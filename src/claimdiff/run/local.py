@@ -22,7 +22,7 @@ from claimdiff.store.jsonl import decode, encode
 BATCH = 256 * 1024
 AHEAD = 3
 # How many new objects, and how many collections of the young ones, the collector waits for.
-COLLECT = (50_000, 20, 20)
+COLLECT = (200_000, 20, 20)
 Outcome = list[bytes] | InputError
 
 
