@@ -31,7 +31,7 @@ $(READY): $(LOCKED) pyproject.toml README.md LICENSE
 
 demo: setup ## read data/raw, write data/claims.jsonl, show where the articles disagree
 	$(BIN)/claimdiff extract
-	$(BIN)/claimdiff conflicts
+	$(BIN)/claimdiff conflicts --format terminal
 
 corpus: setup ## write data/claims.jsonl anew from data/raw
 	$(BIN)/claimdiff extract data/raw -o data/claims.jsonl

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+# Tests speak English whatever the system's language is.
+os.environ["LC_ALL"] = "C.UTF-8"
 ROOT = Path(__file__).resolve().parent.parent
 
 

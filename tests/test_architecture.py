@@ -25,6 +25,7 @@ LEXICONS = sorted(PACKAGE.rglob("*.toml"))
 LAYERS = [
     ["errors"],
     ["model"],
+    ["words"],
     ["text"],
     ["lexicon"],
     ["grammar"],

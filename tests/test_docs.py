@@ -48,26 +48,54 @@ def examples(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 @pytest.fixture(scope="module")
-def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a copy of the sample corpus, where the commands may write."""
-    place = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "data", place / "data")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clean clone, as a newcomer has it; while one works on the project, of its files as they are.
+
+    Its environment is ours: the commands of our own, with the clone's code, and marks that say that it is set up.
+    """
+    place = tmp_path_factory.mktemp("newcomer") / "claimdiff"
+    asked = ["git", "-C", str(ROOT), "ls-files", "-z"]
+    known = subprocess.run(asked, capture_output=True, text=True, timeout=60)
+    if known.returncode:
+        pytest.skip("no git here")
+    for name in filter(None, known.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, place / name)
+    (place / ".venv").mkdir()
+    (place / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
+    for mark in (".locked", ".ready"):
+        (place / ".venv" / mark).touch()
     return place
 
 
 def run(command: str, place: Path) -> subprocess.CompletedProcess[str]:
     beside = str(Path(sys.executable).parent)
-    environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
+    if (place / "src").is_dir():
+        environment["PYTHONPATH"] = str(place / "src")
     environment["PATH"] = beside + os.pathsep + environment["PATH"]
     shell = ["bash", "-o", "pipefail", "-c", command]
     return subprocess.run(shell, cwd=place, env=environment, capture_output=True, text=True, timeout=120)
 
 
 @pytest.mark.parametrize(("command", "printed"), list(examples(README)))
-def test_readme_commands_run(command: str, printed: tuple[str, ...], workplace: Path) -> None:
+def test_readme_commands_run_in_a_clean_clone(command: str, printed: tuple[str, ...], clone: Path) -> None:
     if re.search(r"\bjq\b", command) and not shutil.which("jq"):
         pytest.skip("jq is not installed")
-    follows(command, printed, workplace)
+    follows(command, printed, clone)
+
+
+def test_the_first_command_shows_the_contradiction(clone: Path) -> None:
+    """``make demo``, the first of the two commands that the README begins with; the other runs this test."""
+    first, second = re.findall(r"^(make \w+)", README, re.MULTILINE)[:2]
+    assert (first, second) == ("make demo", "make test")
+    planned = run(f"{first} --dry-run", clone).stdout
+    assert "venv --clear" not in planned, "the environment isn't made anew in a test"
+    done = run(first, clone)
+    assert done.returncode == 0, done.stderr
+    assert "How many US troops are there in Iraq?" in done.stdout
+    assert done.stdout.index("CONTRADICTION") < done.stdout.index("TENSION")
 
 
 @pytest.mark.parametrize("page", GUIDES, ids=page_name)

@@ -180,7 +180,8 @@ class Answer:
 class Relation:
     """How two answers of a finding stand to each other; ``left`` and ``right`` are positions in its answers.
 
-    ``hint`` is a mistake that would explain the difference, never a verdict of its own.
+    ``hint`` is a mistake that would explain the difference, never a verdict of its own. ``weighed`` are the ids of
+    the claims that ``explanation`` speaks of, the earlier first where that matters, parts before their whole.
     """
 
     left: int
@@ -192,6 +193,7 @@ class Relation:
     internal: bool
     explanation: str
     hint: str | None = None
+    weighed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

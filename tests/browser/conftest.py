@@ -11,6 +11,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
+from claimdiff import words
+from claimdiff.report._reworded import reworded
 from tests.report.given import Given, hostile, sample, troops, written
 
 __all__ = ["sample"]
@@ -42,4 +44,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory, sample: Given) -> dict[str, 
         place = folder / f"{name}.html"
         place.write_text(written("html", given), "utf-8")
         found[name] = place.as_uri()
+    with words.speaking("ar"):
+        findings, claims = sample
+        place = folder / "arabic.html"
+        place.write_text(written("html", (reworded(findings, claims), claims)), "utf-8")
+    found["arabic"] = place.as_uri()
     return found

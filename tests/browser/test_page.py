@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -30,7 +31,7 @@ def total(page: Chrome) -> int:
     return len(page.find_elements(By.CSS_SELECTOR, ".finding"))
 
 
-@pytest.mark.parametrize("name", ["sample", "troops", "hostile"])
+@pytest.mark.parametrize("name", ["sample", "troops", "hostile", "arabic"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_opens_without_a_word_on_the_console(browser: Chrome, pages: Pages, name: str, scheme: str) -> None:
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
@@ -132,11 +133,57 @@ def test_headings_skip_no_level(page: Chrome) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+def test_the_page_in_arabic_runs_from_right_to_left_and_works(browser: Chrome, pages: Pages) -> None:
+    browser.get(pages["arabic"])
+    browser.execute_script("document.documentElement.style.scrollBehavior = 'auto'")
+    root = browser.find_element(By.TAG_NAME, "html")
+    assert (root.get_attribute("lang"), root.value_of_css_property("direction")) == ("ar", "rtl")
+    everything = total(browser)
+    browser.find_element(By.CSS_SELECTOR, "[name=verdict][value=agreement]").click()
+    left = len(shown(browser))
+    assert 0 < left < everything
+    assert (
+        browser.find_element(By.ID, "count").text == f"{left} \u0645\u0646 {everything} \u0646\u062a\u064a\u062c\u0629"
+    )
+    said = browser.execute_script("return document.querySelector('main').innerText")
+    ours = [
+        one.text for one in browser.find_elements(By.CSS_SELECTOR, "h3[id], .reasons, .badge, label, caption, footer")
+    ]
+    assert said and not [text for text in ours if re.search(r"[a-z]{3}", text.replace("claimdiff", ""))]
+
+
+def test_dates_and_ranges_are_not_turned(browser: Chrome, pages: Pages) -> None:
+    browser.get(pages["arabic"])
+    times = browser.find_elements(By.TAG_NAME, "time")
+    assert times and {one.value_of_css_property("direction") for one in times} == {"ltr"}
+
+
+@pytest.mark.parametrize("name", ["sample", "arabic"])
+def test_on_paper_all_is_there_but_what_is_for_the_screen(browser: Chrome, pages: Pages, name: str) -> None:
+    browser.get(pages[name])
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert not browser.find_element(By.ID, "filters").is_displayed()
+        assert not browser.find_element(By.ID, "theme").is_displayed()
+        assert len(shown(browser)) == total(browser)
+        region = browser.find_element(By.CSS_SELECTOR, ".wide")
+        assert browser.execute_script("return arguments[0].scrollHeight <= arguments[0].clientHeight + 1", region)
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_the_most_disputed_topic_stands_first(page: Chrome) -> None:
+    rows = page.find_elements(By.CSS_SELECTOR, "tbody tr")
+    firsts = [bool(row.find_elements(By.CSS_SELECTOR, "[data-verdict=contradiction]")) for row in rows]
+    assert firsts == sorted(firsts, reverse=True)
+
+
+@pytest.mark.parametrize("name", ["hostile", "arabic"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1600])
-def test_nothing_is_wider_than_the_window(browser: Chrome, pages: Pages, width: int) -> None:
+def test_nothing_is_wider_than_the_window(browser: Chrome, pages: Pages, width: int, name: str) -> None:
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    browser.get(pages["hostile"])
+    browser.get(pages[name])
     wide = browser.execute_script("return document.documentElement.scrollWidth")
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     assert wide <= width

@@ -11,7 +11,6 @@ from types import SimpleNamespace
 import pytest
 
 from claimdiff import __version__, pipeline
-from claimdiff.cli.progress import Progress
 from claimdiff.cli.summary import OTHERS, Tally
 from claimdiff.model import Document, Mention, Quantity
 from tests.cli.conftest import Command, Here
@@ -109,19 +108,6 @@ def test_a_long_table_ends_with_a_word(stored: Path, here: Here, monkeypatch: py
     monkeypatch.setattr("claimdiff.cli.claims.ROWS", 1)
     monkeypatch.setattr(sys, "stdout", Terminal())
     assert "more (--json or a pipe gives all)" in here("claims")[2]
-
-
-def test_progress_shows_on_a_terminal_alone(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = Terminal()
-    monkeypatch.setattr(sys, "stderr", shown)
-    monkeypatch.setenv("TERM", "xterm")
-    with Progress([str(corpus)], wanted=True) as progress:
-        progress.read(Document("a", "نص"))
-        assert progress.bytes == 4
-    assert "1 articles" in shown.getvalue()
-    with Progress([str(corpus)], wanted=False) as progress:
-        progress.read(Document("a", "نص"))
-    assert progress.bar is None
 
 
 def test_the_tally_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -237,4 +237,4 @@ def test_all_our_annotations(here: Here) -> None:
     """More is annotated than claimdiff finds, so that a change for the worse is seen, and one for the better too."""
     limits = ["0.9", "traps.avoided=1", "pairs.right=0.7", "verdicts.contradiction.precision=1"]
     flags = [word for limit in limits for word in ("--fail-under", limit)]
-    assert here("eval", *sorted(FERRY.parent.iterdir()), "--lang", "ar", *flags)[0] == 0
+    assert here("eval", FERRY, FERRY.parent / "budget-vote", "--lang", "ar", *flags)[0] == 0

@@ -15,7 +15,7 @@ def test_the_defaults_lead_from_articles_to_a_contradiction(corpus: Path, comman
     assert (extracted.returncode, extracted.stdout) == (0, "")
     assert "of 3 articles in data/claims.jsonl" in extracted.stderr
     assert all(word in extracted.stderr for word in ("topic", "troops", "source", "Herald"))
-    shown = command("conflicts")
+    shown = command("conflicts", "--format", "terminal")
     assert (shown.returncode, shown.stderr) == (0, "")
     assert "CONTRADICTION" in shown.stdout
     assert "\x1b" not in shown.stdout

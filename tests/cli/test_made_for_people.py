@@ -159,7 +159,7 @@ def test_config_says_what_holds_and_from_where(here: Here, monkeypatch: pytest.M
     assert code == 0
     assert 'store = "here.jsonl"    # CLAIMDIFF_STORE' in out
     assert 'corpus = "data/raw"    # default' in out
-    assert 'conflicts.format = "terminal"    # default' in out
+    assert 'conflicts.format = "auto"    # default' in out
 
 
 @pytest.mark.parametrize("text", ["nothing = 1", "[conflicts]\nnothing = 1", "store = "])
@@ -219,6 +219,27 @@ def test_watch_sees_files_come_and_ends_with_ctrl_c(corpus: Path, tmp_path: Path
         assert run.wait(30) == 0
         assert run.stdout.read() == b""
         assert b"is up to date" in run.stderr.read()
+
+
+def test_watch_names_a_path_that_is_not_there(here: Here) -> None:
+    code, out, err = here("watch", "nowhere", "--once")
+    assert (code, out) == (3, "")
+    assert "nowhere: no such file or directory" in err
+
+
+def test_watch_keeps_the_store_of_a_folder_that_came_loose(corpus: Path, here: Here, tmp_path: Path) -> None:
+    from claimdiff.cli._watching import Watched
+    from claimdiff.cli.output import Problems
+
+    here("watch", "--once")
+    store = tmp_path / "data" / "claims.jsonl"
+    before = store.read_bytes()
+    watched = Watched([str(corpus)], str(store), Problems())
+    watched.look()
+    for path in corpus.iterdir():
+        path.unlink()
+    assert watched.look() == (3, [])
+    assert store.read_bytes() == before
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -39,3 +39,25 @@ def test_parts_and_wholes(sentence: str, numbers: tuple[int, ...], reasons: list
 def test_the_sum_is_shown() -> None:
     (found,) = compare(said("the house has 40 seat: 25 seat for one, 11 seat for all others", 40, 25, 11), {})
     assert "25 + 11 = 36" in found.relations[0].explanation
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("47 seat out of 60 seat, or 60 percent", "78.3%, not 60%"),
+        ("47 seat out of 60 seat, or 78 percent", ""),
+        ("47 seat out of 60 seat, while 60 percent stayed away", ""),
+    ],
+)
+def test_a_percentage_that_its_numbers_do_not_give(text: str, expected: str) -> None:
+    share = text.split(" percent")[0].split()[-1]
+    place = {"doc": "x", "sentence": text}
+    counts = said(text, 47, 60)
+    (percent,) = [
+        claim(
+            "s", f"exact {share} percent", kind="share", topic="turnout", start=text.index(f"{share} percent"), **place
+        )
+    ]
+    found = compare([*counts, percent], {"seats": "static"})
+    assert expected in "".join(one.explanation for finding in found for one in finding.relations)
+    assert bool(found) == bool(expected)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -98,6 +100,27 @@ def test_the_database_is_sound_and_answers(tmp_path: Path) -> None:
         }
         indexes = base.execute("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND sql NOTNULL").fetchone()
         assert indexes[0] >= 6
+
+
+@pytest.mark.parametrize("table", ["conflicts", "quotes", "disagreements", "claims", "findings", "answers"])
+def test_datasette_opens_it_and_shows_its_tables_and_views(tmp_path: Path, table: str) -> None:
+    from datasette.app import Datasette
+
+    place = tmp_path / "x.db"
+    findings, claims = hostile()
+    sqlite.write(place, claims.values(), findings)
+    with closing(sqlite3.connect(place)) as base:
+        expected = base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+
+    async def ask(path: str) -> Any:
+        served = Datasette([str(place)], settings={"num_sql_threads": 0})
+        await served.invoke_startup()
+        return await served.client.get(path)
+
+    rows = asyncio.run(ask(f"/x/{table}.json?_shape=array"))
+    assert rows.status_code == 200 and len(rows.json()) == expected > 0
+    page = asyncio.run(ask(f"/x/{table}"))
+    assert page.status_code == 200 and "<script>window.hit" not in page.text
 
 
 def test_hostile_text_is_only_text(tmp_path: Path) -> None:

@@ -14,9 +14,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
+from pyld import jsonld
+from sarif_pydantic.sarif import Sarif, SarifBaseModel
 
-from claimdiff import report
+from claimdiff import report, words
+from claimdiff.read import read
 from claimdiff.report import _rows
+from claimdiff.report._reworded import reworded
 from tests.conftest import ROOT
 from tests.report.given import Given, compared, hostile, troops, written
 
@@ -78,6 +82,117 @@ def test_claimreview_fits_its_schema(given: Any) -> None:
     assert {item["@id"] for one in reviews for item in one["itemReviewed"]} <= known
 
 
+SCHEMA_ORG, OA = "https://schema.org/", "http://www.w3.org/ns/oa#"
+NUMBER = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
+# Of the context that the Web Annotation recommendation publishes, what we use of it.
+ANNOTATION: dict[str, Any] = {
+    "id": "@id",
+    "type": "@type",
+    "Annotation": f"{OA}Annotation",
+    "TextQuoteSelector": f"{OA}TextQuoteSelector",
+    "TextPositionSelector": f"{OA}TextPositionSelector",
+    "identifying": f"{OA}identifying",
+    "motivation": {"@type": "@vocab", "@id": f"{OA}motivatedBy"},
+    "body": {"@type": "@id", "@id": f"{OA}hasBody"},
+    "target": {"@type": "@id", "@id": f"{OA}hasTarget"},
+    "source": {"@type": "@id", "@id": f"{OA}hasSource"},
+    "selector": {"@type": "@id", "@id": f"{OA}hasSelector"},
+    **{name: f"{OA}{name}" for name in ("exact", "prefix", "suffix")},
+    **{name: {"@type": NUMBER, "@id": f"{OA}{name}"} for name in ("start", "end")},
+}
+CONTEXTS: dict[str, dict[str, Any]] = {
+    "https://schema.org": {"@vocab": SCHEMA_ORG},
+    "http://www.w3.org/ns/anno.jsonld": ANNOTATION,
+}
+
+
+def offline(address: str, options: dict[str, Any]) -> dict[str, Any]:
+    """The two contexts without a network; any other is a KeyError."""
+    body = {"@context": CONTEXTS[address]}
+    return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": address, "document": body}
+
+
+def nodes(given: Given) -> list[dict[str, Any]]:
+    """The graph as a JSON-LD processor reads it, every name an address."""
+    found: list[dict[str, Any]] = jsonld.expand(json.loads(written("claimreview", given)), {"documentLoader": offline})
+    return found
+
+
+def said(node: dict[str, Any], name: str) -> list[Any]:
+    """The values or addresses of a property."""
+    return [one.get("@value", one.get("@id")) for one in node.get(name, [])]
+
+
+def test_a_json_ld_reader_finds_reviews_of_claims_and_their_quotes(sample: Given) -> None:
+    findings, _ = sample
+    graph = nodes(sample)
+    by_type = {kind: {one["@id"]: one for one in graph if kind in one["@type"]} for kind in (
+        f"{SCHEMA_ORG}ClaimReview", f"{SCHEMA_ORG}Claim", f"{OA}Annotation"
+    )}  # fmt: skip
+    reviews, made, notes = by_type.values()
+    assert len(reviews) == len(findings) and sum(map(len, by_type.values())) == len(graph)
+    for review in reviews.values():
+        assert said(review, f"{SCHEMA_ORG}claimReviewed")[0].endswith("?")
+        assert set(said(review, f"{SCHEMA_ORG}itemReviewed")) <= made.keys()
+        (rating,) = review[f"{SCHEMA_ORG}reviewRating"]
+        (value,), (low,), (high,) = (
+            said(rating, f"{SCHEMA_ORG}{name}") for name in ("ratingValue", "worstRating", "bestRating")
+        )
+        assert low <= value <= high
+    assert {said(note, f"{OA}hasBody")[0] for note in notes.values()} == made.keys()
+
+
+def test_selectors_find_the_quote_in_the_article(sample: Given) -> None:
+    """By their offsets, and by the words with those around them: the same place, and no other."""
+    texts = {one.id: one.text for one in read([ROOT / "data" / "raw"], lambda problem: None)}
+    notes = [one for one in nodes(sample) if f"{OA}Annotation" in one["@type"]]
+    for note in notes:
+        claim = sample[1][said(note, f"{OA}hasBody")[0].rpartition(":")[2]]
+        text = texts[claim.source.doc]
+        (target,) = note[f"{OA}hasTarget"]
+        quote, place = target[f"{OA}hasSelector"]
+        (before,), (exact,), (after,) = (said(quote, f"{OA}{name}") for name in ("prefix", "exact", "suffix"))
+        (start,), (end,) = (said(place, f"{OA}{name}") for name in ("start", "end"))
+        assert text[int(start) : int(end)] == exact == claim.evidence.text
+        assert text.count(before + exact + after) == 1
+        assert text.index(before + exact + after) + len(before) == int(start)
+    assert len(notes) > 10
+
+
+def unknown(record: Any) -> list[str]:
+    """The fields of a SARIF record, and of those in it, that the format doesn't have."""
+    if isinstance(record, list):
+        return [name for one in record for name in unknown(one)]
+    if not isinstance(record, SarifBaseModel):
+        return []
+    inner = [name for field in type(record).model_fields for name in unknown(getattr(record, field))]
+    return [*(record.model_extra or {}), *inner]
+
+
+@pytest.mark.parametrize("given", [troops, hostile, lambda: compared([])])
+def test_a_sarif_reader_reads_it_whole(given: Any) -> None:
+    findings, _ = made = given()
+    body = written("sarif", made)
+    log = Sarif.model_validate_json(body)
+    assert unknown(log) == ["columnKind"], "a run has it (3.14.17), which this reader leaves out"
+    (run,) = log.runs
+    assert [one.rule_id for one in run.results or []] == [one.verdict for one in findings]
+    again = json.loads(log.model_dump_json(by_alias=True, exclude_unset=True))
+    assert again["runs"] == json.loads(body)["runs"]
+
+
+@pytest.mark.parametrize(("name", "language"), [(name, "ar") for name in report.names() if report.for_people(name)])
+def test_golden_in_arabic(name: str, language: str) -> None:
+    place = GOLDEN / f"report.{language}.{name}"
+    with words.speaking(language):
+        findings, claims = troops()
+        made = written(name, (reworded(findings, claims), claims))
+    if os.environ.get("CLAIMDIFF_GOLDEN") == "write":
+        place.write_text(made, "utf-8", newline="")
+    with place.open(encoding="utf-8", newline="") as file:
+        assert made == file.read(), "if this is meant: CLAIMDIFF_GOLDEN=write pytest tests/report"
+
+
 def test_annotations_select_the_words(sample: Given) -> None:
     _, claims = sample
     graph = checked("claimreview", sample, "claimreview")["@graph"]
@@ -134,5 +249,5 @@ def test_the_table_cuts_no_number(width: int) -> None:
     report.load("table").render(findings, claims, out, width)
     said = out.getvalue()
     assert all(len(line) <= width for line in said.splitlines())
-    for words in ("contradiction", "2,500 (2)", "≥ 10,000 (1)"):
-        assert words in said
+    for one in ("contradiction", "2,500 (2)", "≥ 10,000 (1)"):
+        assert one in said

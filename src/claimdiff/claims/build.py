@@ -45,16 +45,18 @@ class Article:
         return list(page.asides(self.passage))
 
     @lazy
-    def named(self) -> list[tuple[list[str], list[int]]]:
-        """The forms of the article's own sentences that name places, with where the names stand."""
+    def named(self) -> list[tuple[int, list[str], list[int]]]:
+        """The article's own sentences that name places: their number, their forms, where the names stand."""
         told = zip(self.passage.sentences, self.asides, strict=True)
-        return [(forms, at) for (_, _, forms), aside in told if not aside and (at := self.passage.named(forms))]
+        own = enumerate([forms for (_, _, forms), aside in told if not aside])
+        return [(number, forms, at) for number, forms in own if (at := self.passage.named(forms))]
 
     @lazy
     def home(self) -> str | None:
         """The country or city that the document is about, by its title and text."""
         heading = self.passage.heading
-        return places.home(self.passage, [(heading, self.passage.named(heading)), *self.named])
+        named = [(number + 1, forms, at) for number, forms, at in self.named]
+        return places.home(self.passage, [(0, heading, self.passage.named(heading)), *named])
 
     @property
     def country(self) -> str | None:
@@ -71,7 +73,7 @@ class Article:
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""
         words = self.passage.words
-        for forms, named in self.named:
+        for _, forms, named in self.named:
             for at in named:
                 if at and "NISBA" in words[forms[at]].cats and "FORCE" in words[forms[at - 1]].cats:
                     yield words[forms[at]].item("NISBA").id

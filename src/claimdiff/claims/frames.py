@@ -53,7 +53,7 @@ class Topic(BaseModel):
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
     words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too,
-    ``amid`` the one that is meant where it or those before it do.
+    ``amid`` the one that is meant where it or those before it do, ``only`` one without which the topic isn't meant.
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
     The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
     one from another.
@@ -75,6 +75,7 @@ class Topic(BaseModel):
     matter: bool = False
     whole: str = ""
     amid: str = ""
+    only: str = ""
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
@@ -117,7 +118,7 @@ def load_topics(own: Own = ()) -> dict[str, Topic]:
     found = origins(own)
     topics = {name: _topic(one) for name, one in found.items()}
     for name, topic in topics.items():
-        for field in ("whole", "counted", "dated", "rather", "amid"):
+        for field in ("whole", "counted", "dated", "rather", "amid", "only"):
             other = getattr(topic, field)
             if other and other not in topics:
                 where, remedy = found[name].where(field), "name one of `claimdiff topics`, or add it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimdiff.claims import money
 from claimdiff.claims.anaphora import PRONOUNS, people
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
@@ -13,9 +14,11 @@ from claimdiff.lexicon.entries import Currency
 from claimdiff.model import Quantity
 
 REACH = 12
-NEAR = 3
+NEAR, SCALED = 3, 6
 YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
+_ENDS = frozenset({"STOP", "COMMA", "NUM"})
+_CLAUSE, _WALL = frozenset({"CLAUSE"}), frozenset({"COMMA", "STOP"})
 _CHAIN = frozenset({"TO", "COMMA", "THEN", "CONJ", "BOUND"})
 _NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 _LEADS = frozenset({"AGAINST", "AT", "AND", "COMMA", "IN"})
@@ -64,8 +67,24 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return not _year(reading, previous) and _take(reading, previous)
     if _year(reading, None):
         return False
+    if (told := money.rated(scene, reading)) is not None:
+        return _set(reading, *told)
     found = _number_of(scene, reading) or _numbering(scene, reading) or _announced(scene, reading)
-    return found or _predicated(scene, reading) or _among(scene, reading) or _ahead(scene, reading, after)
+    found = found or _amounting(scene, reading) or _predicated(scene, reading)
+    if not found and (told := money.spoken_of(scene, reading)) is not None:
+        return _set(reading, *told)
+    found = found or (previous is not None and _rival(scene, reading, previous) and _take(reading, previous))
+    return found or _among(scene, reading) or _ahead(scene, reading, after)
+
+
+def _rival(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "50 thousand people, while the organisers speak of 200 thousand": a number that ends a clause of contrast."""
+    if "SCALED" not in scene.cats(reading.end - 1) or reading.start - previous.end > REACH:
+        return False
+    end = scene.cats(reading.end)
+    if scene.breaks(previous.end, reading.start, _STOP) or not scene.breaks(previous.end, reading.start, _CLAUSE):
+        return False
+    return not end or bool(_WALL & end)
 
 
 def _counts(reading: Reading) -> bool:
@@ -147,9 +166,24 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
         if "STOP" in scene.cats(at):
             return False
         if "COUNTWORD" in scene.cats(at):
+            if {"NISBA", "DEF"} <= scene.cats(at + 1):
+                return _set(reading, None, "person")
             noun = next((scene.tokens[i].item("NOUN") for i in (at + 1, at + 2) if "NOUN" in scene.cats(i)), None)
             return noun is not None and _set(reading, noun, noun.unit)
     return False
+
+
+def _amounting(scene: Scene, reading: Reading) -> bool:
+    """ "The survivors came to 41", "came the survivors to 41": the definite plural of persons beside the verb."""
+    reach = range(reading.start - 1, max(-1, reading.start - 1 - NEAR), -1)
+    verb = next((at for at in reach if "AMOUNT" in scene.cats(at)), None)
+    if verb is None or scene.breaks(verb, reading.start, _ENDS):
+        return False
+    beside = [*range(verb + 1, reading.start), *range(verb - 1, max(-1, verb - NEAR), -1)]
+    found = (scene.tokens[at].entry("NOUN") for at in beside if "DEF" in scene.cats(at))
+    noun = next((entry for entry in found if entry is not None), None)
+    told = noun is not None and noun.number == "pl" and noun.item.unit == "person"
+    return bool(told and noun and _set(reading, noun.item, noun.item.unit))
 
 
 def _numbering(scene: Scene, reading: Reading) -> bool:
@@ -213,13 +247,16 @@ def _apposed(scene: Scene, reading: Reading) -> bool:
     return definite and entry is not None and entry.number == "pl" and _set(reading, entry.item, entry.item.unit)
 
 
-def _beside(reading: Reading, at: int) -> bool:
-    return 0 < reading.start - at <= NEAR or 0 <= at - reading.end < NEAR
+def _beside(reading: Reading, at: int, near: int) -> bool:
+    return 0 < reading.start - at <= near or 0 <= at - reading.end < NEAR
 
 
 def _announced(scene: Scene, reading: Reading) -> bool:
     """ "Killing of five", "eight thousand are missing": a word that announces persons, beside a bare number."""
-    near: list[Announcer] = [a for at, a in scene.announcers if _beside(reading, at) and a.role in {"words", "verbs"}]
+    reach = SCALED if "SCALED" in scene.cats(reading.end - 1) else NEAR
+    near: list[Announcer] = [
+        a for at, a in scene.announcers if _beside(reading, at, reach) and a.role in {"words", "verbs"}
+    ]
     if any("person" in announcer.topic.units and "quantity" in announcer.topic.kinds for announcer in near):
         return _set(reading, None, "person")
     return False

@@ -12,6 +12,7 @@ from claimdiff.lang.passage import Passage
 NEAR = 18
 APPOSED = 3
 NEXT = 3
+PASSING, LEAD = 2, 3
 _LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
@@ -149,7 +150,8 @@ def _hosts(scene: Scene, at: int) -> bool:
 
 def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     """Behind the reading in its clause, before another count; else before it in its clause; else behind the counts
-    that it is joined with; else before it; else behind over a comma.
+    that it is joined with; else before it; else behind over a comma, unless somebody there says something ("..., and
+    a politician in Baghdad whispers that").
     """
     if not found:
         return None
@@ -161,7 +163,11 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     clause = [name for at, name in behind if not scene.breaks(reading.end, at, _ENDS)]
     own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _ENDS)]
     lead = [name for at, name in before if not scene.breaks(at, reading.start, _ENDS)]
-    over = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _STOP)]
+    over = [
+        name
+        for at, name in behind
+        if at < limit and "THAT" not in scene.cats(at + 1) and not scene.breaks(reading.end, at, _STOP)
+    ]
     choices = (own[:1], lead[-1:], clause[:1], [name for _, name in before][-1:], over[:1])
     return next((names[0] for names in choices if names), None)
 
@@ -207,40 +213,55 @@ def _wider(scene: Scene, home: str | None) -> str | None:
     return country if country in named else home
 
 
-def home(passage: Passage, named: Iterable[tuple[list[str], list[int]]]) -> str | None:
+def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
-    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does.
-    ``named`` are forms of sentences, and where names stand in them.
+    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does. What
+    is named once has to be named in the title or the first sentences. ``named`` are the sentences with a name in them,
+    the title the first of all: their number, their forms, and where the names stand.
     """
     counted: dict[str, int] = {}
     adjectives: dict[str, int] = {}
     datelines: dict[str, int] = {}
+    again: dict[str, int] = {}
     names, words = passage.pack.names, passage.words
-    for forms, places in named:
+    for number, forms, places in named:
         start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
         for at in places:
             form = forms[at]
             name, cats = names[form], words[form].cats
             before = words[forms[forms.index(form) - 1]].cats
+            again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
             if at < start:
                 datelines[name] = datelines.get(name, 0) + 1
             elif "PLACE" in cats:
                 inside = "LOC" in cats or "IN" in before
-                if inside > ("DEF" in cats) or not words[form].item("PLACE").ambiguous:
+                if "ZONE" not in before and (inside > ("DEF" in cats) or not words[form].item("PLACE").ambiguous):
                     counted[name] = counted.get(name, 0) + (3 if inside else 1)
-            elif "FORCE" not in before:
+            elif "FORCE" not in before and "DEF" in cats:
                 adjectives[name] = adjectives.get(name, 0) + 1
-    counted = counted or adjectives or datelines
-    return _fullest(counted) if counted else None
+    return next((_fullest(told, again) for told in (counted, adjectives, datelines) if _borne_out(told, again)), None)
 
 
-def _fullest(counted: dict[str, int]) -> str:
+def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:
+    """Whether a country among the names is named more than in passing."""
+    said = _countries(again)
+    return any(said[name.split("/")[0]] >= PASSING for name in told)
+
+
+def _countries(counted: dict[str, int]) -> dict[str, int]:
     countries: dict[str, int] = {}
     for name, count in counted.items():
         country = name.split("/")[0]
         countries[country] = countries.get(country, 0) + count
+    return countries
+
+
+def _fullest(counted: dict[str, int], again: dict[str, int]) -> str:
+    """The country, or its city where that is half of it and named again."""
+    countries = _countries(counted)
     country = max(countries, key=lambda name: (countries[name], name))
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
-    return city if "/" in city and 2 * counted[city] >= countries[country] else country
+    told = "/" in city and 2 * counted[city] >= countries[country] and again[city] >= PASSING
+    return city if told else country

@@ -23,23 +23,30 @@ STOPS = frozenset({"STOP"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
-_HEADS = frozenset({"PLACE", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
+_HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
-# What most tokens are: nobody asks where in a sentence these stand.
+# What most tokens are, and hardly anybody asks for.
 COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN"})
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
+def _slashed(cats: Sequence[frozenset[str]], at: int) -> bool:
+    """Whether a slash stands before an agency, not between two cities."""
+    return "SLASH" in cats[at] and (at + 1 == len(cats) or "PLACE" not in cats[at + 1])
+
+
 def dateline(cats: Sequence[frozenset[str]]) -> int:
-    """How many tokens at the head of a sentence say where an agency writes: "Dubai (CNN)", "Beirut - AFP"."""
+    """How many tokens at the head of a sentence say where an agency writes: "Dubai (CNN)", "Beirut - AFP", "Paris - The
+    minister said".
+    """
     if not cats or "PLACE" not in cats[0] or "PREP" in cats[0]:
         return 0
-    end = next((at for at, said in enumerate(cats) if {"RPAR", "DASH", "SLASH"} & said), 0)
+    end = next((at for at, said in enumerate(cats) if {"RPAR", "DASH"} & said or _slashed(cats, at)), 0)
     opened = next((at for at in range(end) if "LPAR" in cats[at]), end)
     if not end or not all(_HEADS & said for said in cats[:opened]):
         return 0
-    agency = opened < end or "ORG" in (cats[end + 1] if end + 1 < len(cats) else ())
+    agency = opened < end or bool({"ORG", "SAY"} & (cats[end + 1] if end + 1 < len(cats) else frozenset[str]()))
     return end + 1 if agency else 0
 
 
@@ -125,7 +132,9 @@ class Scene:
         start = dateline(self.kinds[:DATELINE])
         for at in sorted({at for name in NAMES for at in index.get(name, ()) if at >= start}):
             token = self.tokens[at]
-            place = "PLACE" in token.cats and not {"NOUN", "FORCE"} & self.cats(at - 1)
+            before = self.cats(at - 1)
+            counted = {"NOUN", "FORCE"} & before or ("NUM" in before and "YEAR" not in before)
+            place = "PLACE" in token.cats and not counted
             for cat in SURE if place else SEEN:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
@@ -164,9 +173,9 @@ class Scene:
     def listed(self, previous: Reading, reading: Reading) -> bool:
         """Whether a reading stands in a list behind the one before it, joined or after a colon."""
         gap = reading.start - previous.end
-        if gap > GAP or self.breaks(previous.end, reading.start, STOPS):
+        if gap > GAP or self.breaks(previous.end, reading.start, STOPS) or "THAT" in self.cats(reading.start - 1):
             return False
-        joined = {"CONJ", "AND"} & (self.cats(reading.start) | self.cats(reading.start - 1))
+        joined = {"CONJ", "AND", "ADDITION"} & (self.cats(reading.start) | self.cats(reading.start - 1))
         return bool(joined) or "COLON" in self.cats(reading.start - 1)
 
     def tense(self, at: int) -> str:
@@ -203,11 +212,13 @@ class Scene:
         return places[at - 1] if at else -1
 
     def where(self, cats: frozenset[str]) -> list[int]:
-        """The tokens that have one of some categories, none of them of the commonest."""
+        """The tokens that have one of some categories."""
         known = self.marked.get(cats)
         if known is None:
-            assert COMMON.isdisjoint(cats)
             found = [self.index[cat] for cat in cats if cat in self.index]
-            known = found[0] if len(found) == 1 else sorted({at for places in found for at in places})
+            if COMMON.isdisjoint(cats):
+                known = found[0] if len(found) == 1 else sorted({at for places in found for at in places})
+            else:
+                known = [at for at, kinds in enumerate(self.kinds) if not cats.isdisjoint(kinds)]
             self.marked[cats] = known
         return known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims import money
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
@@ -24,10 +25,11 @@ DECIDING = "vote"
 APART = 3
 MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
-KIN, PART, LISTED, AGAIN = 7.0, 7.5, 6.5, 3.5
+KIN, PART, LISTED, AGAIN = 7.0, 9.0, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
+_THAT = frozenset({"THAT"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _WALL = frozenset({"COMMA", "STOP"})
@@ -51,12 +53,16 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
+    if best.name == "other" and money.exchanged(scene, reading):
+        return topics["price"], None
     if best.name == "other" and unit is not None and unit != "person":
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
     if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
         return topics[DECIDING], vote
     if best.rather and _speaks_of(scene, best.rather):
         return topics[best.rather], at
+    if best.only and not any(_speaks_of(one, best.only) for one in _so_far(scene)):
+        return topics["other"], None
     if best.amid and any(_speaks_of(one, best.amid) for one in _so_far(scene)):
         return topics[best.amid], at
     return best, at
@@ -177,7 +183,7 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if reading.kin is not None:
         return reading.kin, KIN
     previous = scene.previous(reading)
-    if reading.kind == "share" and "THATIS" in scene.cats(reading.start - 1):
+    if reading.kind == "share" and ("THATIS" in scene.cats(reading.start - 1) or scene.part(reading)):
         previous = scene.beside(reading)
     elif previous is None or _unit(previous) != _unit(reading):
         return _again(scene, reading)
@@ -209,7 +215,8 @@ def _between(scene: Scene, last: Reading, reading: Reading) -> frozenset[str]:
 def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     """The last value before it in a unit that mostly stays with one topic."""
     unit = _unit(reading)
-    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if unit in SPEAKING else []
+    told = unit in SPEAKING or isinstance(reading.noun, Currency)
+    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if told else []
     return (alike[-1], AGAIN) if alike else (None, 0)
 
 
@@ -235,7 +242,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     points = announcer.strength + VERBAL * (role == "verbs" and reading.kind == "date") - distance
     if points <= least:
         return points
-    walls = _walls(scene, reading, start, end) + joined
+    walls = _walls(scene, reading, start, end) + joined + BORDER * _next_told(scene, at, reading)
     if reading.stated is not None:
         walls += SAID * _reported(scene, reading, at, announcer)
     elif "ABOARD" in scene.marks:
@@ -258,6 +265,13 @@ def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     if at > reading.start:
         return "CONJ" in scene.cats(at)
     return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
+
+
+def _next_told(scene: Scene, at: int, reading: Reading) -> bool:
+    """Whether "and that" stands between: what is told next is another matter."""
+    if at > reading.start or not scene.breaks(at, reading.start, _THAT):
+        return False
+    return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:

@@ -10,10 +10,9 @@ from typing import Any, TextIO
 _CODES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _HIDDEN = re.compile("[\u200e\u200f\u061c\u2066-\u2069]")
 _FRAME = re.compile("([\u2500-\u257f]+)")
-# Brackets open to the other side where text runs from right to left.
-_MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb", ")(][}{><\u00bb\u00ab")
-_INSIDE = re.compile("\u2068[^\\w\u2069]*[\u0590-\u08ff][^\u2069]*")
-_ARABIC = re.compile("[\u0590-\u08ff]")
+_PAIRS = {")": "(", "]": "[", "}": "{", ">": "<", "\u00bb": "\u00ab"}
+_TURNED = {**_PAIRS, **{opening: closing for closing, opening in _PAIRS.items()}}
+_ARABIC = re.compile("[\u0590-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 class Visual(io.TextIOBase):
@@ -31,6 +30,8 @@ class Visual(io.TextIOBase):
     def buffer(self) -> Any:
         """The terminal's own bytes, which are left as they are."""
         return self.out.buffer
+
+    plain = True
 
     def isatty(self) -> bool:
         """It stands for a terminal."""
@@ -74,10 +75,42 @@ def _part(part: str) -> str:
 
     said = part.strip(" ")
     at = part.index(said)
-    base = "R" if _ARABIC.match(said.lstrip("\u2068")) else "L"
-    turned = said.translate(_MIRRORED) if base == "R" else _INSIDE.sub(lambda one: one[0].translate(_MIRRORED), said)
-    shown = _HIDDEN.sub("", str(get_display(_shaper().reshape(turned), base_dir=base)))
-    return part[:at] + shown + part[at + len(said) :]
+    base = "R" if _ARABIC.match(said) else "L"
+    shown = _HIDDEN.sub("", str(get_display(_shaper().reshape(said), base_dir=base)))
+    return part[:at] + mirrored(shown, base == "R" or said.startswith("\u2067")) + part[at + len(said) :]
+
+
+def mirrored(shown: str, from_right: bool) -> str:
+    """Brackets that stand the wrong way round once a line is set; one without its other goes by the line.
+
+    >>> mirrored(")a( (b)", False), mirrored("a(", True)
+    ('(a) (b)', 'a)')
+    """
+    letters = list(shown)
+    waiting: dict[str, list[int]] = {opening: [] for opening in _PAIRS.values()}
+    turned: dict[str, list[int]] = {opening: [] for opening in _PAIRS.values()}
+    for at, c in enumerate(shown):
+        opening = _PAIRS.get(c)
+        if opening and waiting[opening]:
+            waiting[opening].pop()
+        elif opening:
+            turned[opening].append(at)
+        elif turned.get(c):
+            first = turned[c].pop()
+            letters[first], letters[at] = c, _TURNED[c]
+        elif c in waiting:
+            waiting[c].append(at)
+    for at in (at for held in (*waiting.values(), *turned.values()) for at in held):
+        if from_right or _among_arabic(shown, at):
+            letters[at] = _TURNED[letters[at]]
+    return "".join(letters)
+
+
+def _among_arabic(shown: str, at: int) -> bool:
+    """Whether the nearest letters on both sides are Arabic."""
+    before = next((c for c in reversed(shown[:at]) if c.isalpha()), "")
+    after = next((c for c in shown[at:] if c.isalpha()), "")
+    return bool(_ARABIC.match(before) and _ARABIC.match(after))
 
 
 @functools.cache

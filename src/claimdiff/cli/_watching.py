@@ -9,6 +9,7 @@ from claimdiff.cli.findings import compared
 from claimdiff.cli.loading import load
 from claimdiff.cli.output import Problems
 from claimdiff.cli.own import extractor
+from claimdiff.errors import InputError
 from claimdiff.model import Claim, Finding
 
 Stamp = tuple[int, int]
@@ -30,6 +31,12 @@ class Watched:
         """All claims by id."""
         return {one.id: one for path in sorted(self.by_file) for one in self.by_file[path]}
 
+    def missing(self) -> None:
+        """Tell which of the paths aren't there."""
+        for path in self.paths:
+            if not Path(path).exists():
+                self.problems(InputError("no such file or directory", path, "check the name"))
+
     def look(self) -> tuple[int, list[Finding]]:
         """How many files came, changed or went, and the conflicts that weren't shown before."""
         stamps = dict(self._stamps())
@@ -40,8 +47,9 @@ class Watched:
         for path in changed:
             self.by_file[path] = self._extracted(path)
         self.stamps = stamps
-        if not changed and not gone:
-            return 0, []
+        # A folder that is suddenly empty is rather one that came loose: the store is kept.
+        if not changed and not (gone and stamps):
+            return len(gone), []
         claims = self.claims()
         store.at(self.out).write(claims.values())
         found = compared(claims.values(), everything=False)

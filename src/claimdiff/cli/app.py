@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -28,6 +27,7 @@ from claimdiff.cli import (
     report,
     schema,
     show,
+    speech,
     tally,
     timeline,
     topics,
@@ -47,16 +47,15 @@ More:
   claimdiff explain "TEXT"
 
 \b
+--ui-lang, --bidi and --debug may stand anywhere in a call.
+
+\b
 Exit codes: 0 done; 1 only with --fail-on or --fail-under; 2 used wrongly; 3 some
 input could not be read, and the rest was done."""
 
 
-class Bidi(StrEnum):
-    """How right-to-left text goes to a terminal: as it is stored, or as it is seen."""
-
-    AUTO = "auto"
-    LOGICAL = "logical"
-    VISUAL = "visual"
+# The options that may stand behind a command too, and whether each takes a value.
+SHARED = {"--ui-lang": True, "--bidi": True, "--debug": False}
 
 
 class Commands(TyperGroup):
@@ -118,24 +117,24 @@ def root(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show the trace of every problem.", envvar="CLAIMDIFF_DEBUG")
     ] = False,
+    ui_lang: Annotated[
+        str | None,
+        typer.Option("--ui-lang", metavar="LANG", help="Speak ar or en.  [default: the locale's]"),
+    ] = None,
     bidi: Annotated[
-        Bidi,
-        typer.Option("--bidi", help="visual: set Arabic for a terminal that can't.", envvar="CLAIMDIFF_BIDI"),
-    ] = Bidi.AUTO,
+        str | None,
+        typer.Option("--bidi", metavar="MODE", help="auto, logical, or visual: for terminals that can't set Arabic."),
+    ] = None,
 ) -> None:
     """Set what all commands share; without a command show the help."""
     output.Debug.on = debug
-    if bidi == Bidi.VISUAL and sys.stdout.isatty():
-        from claimdiff.cli._visual import Visual
-
-        sys.stdout = Visual(sys.stdout)
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
     elif not ctx.resilient_parsing:
-        _configure(ctx)
+        _configure(ctx, {speech.UI_LANG: ui_lang, speech.BIDI: bidi})
 
 
-def _configure(ctx: Any) -> None:
+def _configure(ctx: Any, flags: dict[str, str | None]) -> None:
     """Let the settings stand for flags that aren't given."""
     import os
     from pathlib import Path
@@ -143,7 +142,14 @@ def _configure(ctx: Any) -> None:
     from claimdiff.cli.settings import defaults, settings
 
     commands = ctx.command.commands
-    ctx.default_map = defaults(commands, settings(commands, Path.cwd(), os.environ))
+    held = settings(commands, Path.cwd(), os.environ)
+    ctx.default_map = defaults(commands, held)
+    if ctx.invoked_subcommand == "config":
+        return
+    said = {one.name: (str(one.value), f"{one.name} of {one.origin}") for one in held if one.name in flags}
+    said |= {name: (flag, f"--{name}") for name, flag in flags.items() if flag}
+    speech.choose(*said[speech.UI_LANG])
+    speech.order(*said[speech.BIDI])
 
 
 def _complete() -> None:
@@ -161,7 +167,8 @@ def run(arguments: list[str]) -> int:
     try:
         _complete()
         with output.pipe():
-            return typer.main.get_command(app)(arguments, "claimdiff", standalone_mode=False) or output.OK
+            words = speech.hoisted(arguments, SHARED)
+            return typer.main.get_command(app)(words, "claimdiff", standalone_mode=False) or output.OK
         return output.OK
     except Exception as error:
         return output.failed(error)

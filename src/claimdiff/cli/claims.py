@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 from claimdiff.cli.options import STORE, KindName, StoreArgument, TopicOption
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def claims(
     wanted = _Wanted(topic, source, kind)
     problems = output.Problems()
     chosen = wanted.among(stores.at(store).read(problems))
-    with output.pipe():
+    with output.pipe(), speech.speaking(sys.stdout.isatty()):
         if json:
             _print_json(chosen)
         elif sys.stdout.isatty():
@@ -104,6 +104,13 @@ def _cells(claim: Claim) -> tuple[str, str, str, str, str]:
     return claim.source.publisher or claim.source.doc, claim.topic, claim.kind, said, words
 
 
+def _heads() -> list[str]:
+    from claimdiff.words import now
+
+    parts = (("say", "source"), ("roles", "topic"), ("say", "kind"), ("roles", "value"), ("say", "words"))
+    return [now()(*part) for part in parts]
+
+
 def _print_lines(claims: Iterable[Claim]) -> None:
     for claim in claims:
         print("\t".join(_cells(claim)))
@@ -114,7 +121,7 @@ def _print_table(claims: Iterator[Claim]) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    table = Table("source", "topic", "kind", "value", "words", box=None, pad_edge=False)
+    table = Table(*_heads(), box=None, pad_edge=False)
     for claim in islice(claims, ROWS):
         table.add_row(*(f"\u2068{escape(cell)}\u2069" for cell in _cells(claim)))
     if table.row_count:

@@ -8,12 +8,14 @@ from typing import Annotated, Any
 import typer
 
 from claimdiff.cli import output
+from claimdiff.cli.speech import BIDI, UI_LANG
 
 EPILOG = """\b
 A file claimdiff.toml, or [tool.claimdiff] in pyproject.toml, in this folder or
 one above it:
   store = "claims.jsonl"
   corpus = "articles"
+  ui-lang = "ar"
   [conflicts]
   format = "table"
   [topics]
@@ -35,10 +37,11 @@ def config(
     from claimdiff.cli.own import load_topics
     from claimdiff.cli.settings import FILE, SHARED, found, settings
 
+    shared = (*SHARED, UI_LANG, BIDI)
     group: Any = ctx.find_root().command
     held = settings(group.commands, Path.cwd(), os.environ)
     place = found(Path.cwd())
-    shown = [one for one in held if everything or one.origin != "default" or one.name in SHARED]
+    shown = [one for one in held if everything or one.origin != "default" or one.name in shared]
     with output.pipe():
         if json:
             from json import dumps

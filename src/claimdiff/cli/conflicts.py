@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 from claimdiff.cli.options import STORE, FailOn, JsonOption, StoreArgument, TopicOption
 
 if TYPE_CHECKING:
     from claimdiff.model import Claim, Finding
 
-DEFAULT = "terminal"
+DEFAULT = "auto"
 SHOWN = ("contradiction", "tension")
 EPILOG = """\b
 Examples:
   claimdiff conflicts                           of data/claims.jsonl
   claimdiff conflicts --topic killed --all claims.jsonl
+  claimdiff conflicts --ui-lang ar
   claimdiff conflicts --since 2024-01-01 --place IQ --min-severity 0.6
   claimdiff conflicts --baseline known.json --accept ID --reason 'both hold'
   claimdiff conflicts --json claims.jsonl | jq '.findings[0].question.text'
   claimdiff conflicts --fail-on contradiction claims.jsonl || echo 'look here'"""
 
-FormatOption = Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, jsonl, …")]
+FormatOption = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, …; auto: concise in a pipe."),
+]
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 1 if there is one (tension: or a contradiction).")
 ]
@@ -55,7 +59,7 @@ def conflicts(
     from claimdiff.cli.own import load_topics
     from claimdiff.report import load as report
 
-    form = "json" if json else form
+    form = chosen_form(form, json)
     report(form)
     topics = known(topic or (), load_topics(), "topic", "claimdiff topics lists them")
     filters = narrow.Narrow(topics, narrow.day(since), source, place, actor, min_severity, min_origins)
@@ -73,13 +77,19 @@ def conflicts(
     return output.FOUND if fails(left, fail_on) else problems.close()
 
 
+def chosen_form(form: str, json: bool = False) -> str:
+    """The form that is asked for; where none is, panels for a terminal and lines for a pipe."""
+    usual = "terminal" if sys.stdout.isatty() else "concise"
+    return "json" if json else usual if form == DEFAULT else form
+
+
 def show(chosen: Sequence[Finding], claims: dict[str, Claim], form: str) -> None:
-    """Print findings; where there are none, only formats for machines print something."""
+    """Print findings; where there are none, panels and lines print nothing."""
     from claimdiff.report import load as report
 
-    with output.pipe():
-        if chosen or form != DEFAULT:
-            report(form).render(chosen, claims, sys.stdout)
+    with output.pipe(), speech.reporting(form, chosen, claims) as worded:
+        if chosen or form not in ("terminal", "concise"):
+            report(form).render(worded, claims, sys.stdout)
 
 
 def fails(found: Sequence[Finding], fail_on: FailOn | None) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimdiff.cli import output
-from claimdiff.cli.conflicts import DEFAULT, SHOWN, FailOnOption, FormatOption, fails, show
+from claimdiff.cli.conflicts import DEFAULT, SHOWN, FailOnOption, FormatOption, chosen_form, fails, show
 from claimdiff.cli.options import JsonOption
 
 EPILOG = """\b
@@ -30,12 +30,13 @@ def diff(
     from claimdiff.read import read
     from claimdiff.report import load as report
 
-    report("json" if json else form)
+    form = chosen_form(form, json)
+    report(form)
     problems, extract = output.Problems(), extractor()
     claims = {claim.id: claim for document in read([left, right], problems) for claim in extract(document)}
     found = compared(claims.values())
     chosen = [finding for finding in found if everything or finding.verdict in SHOWN]
     if not chosen:
         output.say(f"nothing found: {output.plural(len(claims), 'claim')}, none contradicts another")
-    show(chosen, claims, "json" if json else form)
+    show(chosen, claims, form)
     return output.FOUND if fails(found, fail_on) else problems.close()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 
 
 class Checked(NamedTuple):
@@ -90,10 +90,11 @@ def _terminal() -> Iterator[Checked]:
         return
     size = os.get_terminal_size(sys.stdout.fileno()).columns
     yield Checked("terminal", size >= 60, f"{size} columns", "60 or more read better", False)
-    known = bidi(os.environ)
-    said = "this terminal sets Arabic from right to left" if known else "unknown"
-    remedy = "if Arabic runs the wrong way here: claimdiff report -o report.html, or GNOME Terminal, Konsole, mlterm"
-    yield Checked("right to left", known, said, remedy, False)
+    known, helped = bidi(os.environ), speech.unable(os.environ)
+    said = "set by claimdiff, for this terminal doesn't" if helped else "set by this terminal" if known else "unknown"
+    remedy = "if Arabic runs the wrong way here: claimdiff --bidi visual …, or claimdiff report -o report.html"
+    yield Checked("right to left", known or helped, said, remedy, False)
+    yield Checked("language", True, f"{speech.language(people=True)} (--ui-lang, {speech.UI_LANG}, or the locale)")
 
 
 def bidi(environment: Mapping[str, str]) -> bool:

@@ -44,15 +44,21 @@ def extract(
     """Read articles and write the claims that they make."""
     from claimdiff import store
     from claimdiff.cli.own import extractor
-    from claimdiff.cli.progress import Progress
     from claimdiff.cli.summary import Tally
 
     problems, tally, named = Problems(), Tally(), paths or [CORPUS]
-    with Progress(named, wanted=not quiet and sys.stderr.isatty()) as progress, pipe():
+    with _progress(named, not quiet and sys.stderr.isatty()) as progress, pipe():
         store.at(out).write(_claims(named, extractor(topics), jobs, problems, tally, progress, out))
     if not quiet:
         tally.show(out)
     return problems.close()
+
+
+def _progress(paths: list[str], wanted: bool) -> Progress:
+    from claimdiff.cli.progress import Progress
+    from claimdiff.read import total
+
+    return Progress("article", "read", lambda: total(paths), wanted, "MB/s")
 
 
 def _claims(
@@ -73,7 +79,7 @@ def _claims(
 def _seen(documents: Iterator[Document], tally: Tally, progress: Progress) -> Iterator[Document]:
     for document in documents:
         tally.articles += 1
-        progress.read(document)
+        progress.add(1, len(document.text.encode("utf-8")) if progress.wanted else 0)
         yield document
 
 

@@ -22,11 +22,10 @@ def findings(
 
 def compared(claims: Iterable[Claim], topics: Collection[str] = (), everything: bool = True) -> list[Finding]:
     """What the claims give, of some topics or all; contradictions and tensions alone unless ``everything``."""
+    from claimdiff.cli import loading
     from claimdiff.cli.options import known
     from claimdiff.cli.own import load_topics
-    from claimdiff.compare.verdicts import compare
 
-    all_topics = load_topics()
-    wanted = known(topics, all_topics, "topic", "claimdiff topics lists them")
-    found = compare(claims, {name: one.dynamics for name, one in all_topics.items()})
+    wanted = known(topics, load_topics(), "topic", "claimdiff topics lists them")
+    found = loading.compared(claims)
     return [one for one in found if (not wanted or one.topic in wanted) and (everything or one.verdict in SHOWN)]

@@ -1,30 +1,39 @@
-"""How far extraction is, for a person at a terminal."""
+"""How far work is, for a person at a terminal: how much is done, how fast, how long it will take."""
 
 from __future__ import annotations
 
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from claimdiff.model import Document
+from claimdiff.cli.output import plural
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
+T = TypeVar("T")
+# Work that is over sooner shows nothing.
+PATIENCE = 1.0
+
 
 class Progress:
-    """A bar on standard error while the work lasts; nothing at all where it isn't wanted."""
+    """A bar on standard error once the work has taken a second; nothing at all where it isn't wanted.
 
-    def __init__(self, paths: list[str], wanted: bool) -> None:
-        self.articles = self.bytes = 0
-        self.bar: Bar | None = _bar() if wanted else None
-        if self.bar is not None:
-            from claimdiff.read import total
+    ``noun`` and ``verb`` say what is done, ``total`` how much of ``unit`` there is: bytes, or the things themselves.
+    """
 
-            self.task = self.bar.add_task("0 articles", total=total(paths))
+    def __init__(
+        self, noun: str, verb: str, total: Callable[[], float | None], wanted: bool | None = None, unit: str = ""
+    ) -> None:
+        self.noun, self.verb, self.total, self.unit = noun, verb, total, unit
+        self.wanted = sys.stderr.isatty() if wanted is None else wanted
+        self.things, self.amount = 0, 0.0
+        self.began = time.monotonic()
+        self.bar: Bar | None = None
 
     def __enter__(self) -> Self:
-        if self.bar is not None:
-            self.bar.start()
         return self
 
     def __exit__(
@@ -33,18 +42,64 @@ class Progress:
         if self.bar is not None:
             self.bar.stop()
 
-    def read(self, document: Document) -> None:
-        """Another article was read."""
+    def add(self, things: int, amount: float | None = None) -> None:
+        """So many things more are done, which are so much work."""
+        if not self.wanted:
+            return
+        self.things += things
+        self.amount += things if amount is None else amount
+        if self.bar is None and time.monotonic() - self.began >= PATIENCE:
+            self._show()
         if self.bar is not None:
-            self.articles += 1
-            self.bytes += len(document.text.encode("utf-8"))
-            words = f"{self.articles:,} articles"
-            self.bar.update(self.task, completed=self.bytes, description=words)
+            self.bar.update(
+                self.task, completed=self.amount, description=f"{plural(self.things, self.noun)} {self.verb}"
+            )
+
+    def each(self, things: Iterable[T], every: int = 500) -> Iterator[T]:
+        """The things as they are, counted now and then as they go by."""
+        at = 0
+        for at, thing in enumerate(things, 1):
+            if at % every == 0:
+                self.add(every)
+            yield thing
+        self.add(at % every)
+
+    def _show(self) -> None:
+        self.bar = _bar(self.unit or f"{self.noun}s/s")
+        self.task = self.bar.add_task("", total=self.total(), completed=0)
+        # The work began before the bar did, and its speed is reckoned from there.
+        self.bar.tasks[0].start_time = self.bar.get_time() - (time.monotonic() - self.began)
+        self.bar.start()
 
 
-def _bar() -> Bar:
+def _bar(unit: str) -> Bar:
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
+    from rich.text import Text
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    class Speed(ProgressColumn):
+        """How much a second, and how long it takes at that speed, from the beginning on."""
+
+        def render(self, task: Task) -> Text:
+            return Text(pace(task.completed, task.elapsed or 0.0, task.total, unit))
+
+    columns = (TextColumn("{task.description}"), BarColumn(), Speed())
     return Progress(*columns, console=Console(stderr=True), transient=True)
+
+
+def pace(done: float, elapsed: float, total: float | None, unit: str) -> str:
+    """The speed, and the time that is left where the end is known.
+
+    >>> pace(5e6, 2.0, 20e6, "MB/s"), pace(3000, 3.0, None, "claims/s")
+    ('2.5 MB/s, 0:06 left', '1,000 claims/s')
+    """
+    if not done or not elapsed:
+        return ""
+    speed = done / elapsed
+    said = f"{speed / 1e6:.1f} {unit}" if unit == "MB/s" else f"{speed:,.0f} {unit}"
+    if total is None:
+        return said
+    left = round(max(total - done, 0) / speed)
+    hours, minutes, seconds = left // 3600, left // 60 % 60, left % 60
+    clock = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return f"{said}, {clock} left"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 from claimdiff.cli.options import STORE, StoreArgument, TopicOption
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def report(
     found, claims = findings(store, problems, topic or (), everything)
     if not claims and problems.missing:
         return problems.close()
-    write(out, lambda stream: _render(name, found, claims, articles, stream), bom)
+    with speech.reporting(name, found, claims) as worded:
+        write(out, lambda stream: _render(name, worded, claims, articles, stream), bom)
     if out != "-":
         output.say(f"{output.plural(len(found), 'finding')} in {out}")
     return problems.close()

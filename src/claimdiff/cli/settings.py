@@ -124,6 +124,8 @@ def _names(commands: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
 
     yield "store", "", "", STORE
     yield "corpus", "", "", CORPUS
+    yield "ui-lang", "", "", "auto"
+    yield "bidi", "", "", "auto"
     yield DIRS, "", "", []
     for command, body in sorted(commands.items()):
         for parameter in body.params:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 from claimdiff.cli.options import STORE, StoreArgument
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def show(
     wanted = [claims[one] for answer in finding.answers for one in answer.claims] if finding else [claim]
     shown = [one for one in dict.fromkeys(wanted) if one]
     read = texts(articles, shown)
-    with output.pipe():
+    with output.pipe(), speech.speaking():
         _print(finding, shown, claims, read, found)
     return problems.close()
 
@@ -60,18 +61,16 @@ def _named(name: str, found: list[Finding], claims: dict[str, Claim]) -> tuple[F
 def _print(
     finding: Finding | None, shown: list[Claim], claims: dict[str, Claim], read: dict[str, str], found: list[Finding]
 ) -> None:
-    from rich.console import Console
-
     from claimdiff.report import _single
+    from claimdiff.report._lines import console
+    from claimdiff.report._reworded import reworded
 
-    console = Console(highlight=False)
-    isolate = console.is_terminal
-    lines = _single.finding(finding, claims) if finding else []
-    for line in lines:
-        console.print(line)
+    screen, setting = console(sys.stdout)
+    for one in reworded([finding] if finding else [], claims):
+        screen.print(*_single.finding(one, claims, setting), sep="\n")
     for claim in shown:
-        for part in _single.claim(claim, read.get(claim.source.doc), isolate):
-            console.print(part)
+        for part in _single.claim(claim, read.get(claim.source.doc), setting):
+            screen.print(part)
     if not finding:
-        for line in _single.elsewhere(shown[0], found, claims):
-            console.print(line)
+        for line in _single.elsewhere(shown[0], found, claims, setting):
+            screen.print(line)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 from claimdiff.cli.options import STORE, JsonOption, StoreArgument, TopicOption
+
+if TYPE_CHECKING:
+    from claimdiff.compare.tally import Tally
 
 EPILOG = """\b
 Examples:
@@ -29,7 +33,6 @@ def tally(
     from claimdiff.cli.options import known
     from claimdiff.cli.own import load_topics
     from claimdiff.compare.tally import POLICY, tallies
-    from claimdiff.report._tally import lines
 
     wanted = known(topic or (), load_topics(), "topic", "claimdiff topics lists them")
     problems = output.Problems()
@@ -41,8 +44,23 @@ def tally(
             body = {"schema": "claimdiff/tally/1", "policy": POLICY, "tallies": [asdict(row) for row in rows]}
             typer.echo(dumps(body, ensure_ascii=False, indent=2))
         else:
-            for line in lines(rows):
-                typer.echo(line)
+            _print(rows)
     if not rows:
         output.say(f"nothing to tally among {output.plural(len(claims), 'claim')}")
     return problems.close()
+
+
+def _print(rows: list[Tally]) -> None:
+    """Lines for people; whole in a pipe, wrapped at a terminal."""
+    from rich.text import Text
+
+    from claimdiff.report._lines import Lines, console
+    from claimdiff.report._tally import lines
+
+    screen, setting = console(sys.stdout)
+    with speech.speaking():
+        for line in lines(rows):
+            if screen.is_terminal:
+                screen.print(Lines(Text(line), setting))
+            else:
+                typer.echo(line)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
 from claimdiff.cli.options import STORE, StoreArgument
 
 if TYPE_CHECKING:
@@ -41,17 +42,16 @@ def timeline(
     if not chosen and claims:
         about = f" in {place}" if place else ""
         output.say(f"nothing found on {topic}{about} among {described(store, claims)}")
-    with output.pipe():
+    with output.pipe(), speech.speaking():
         _show(chosen)
     return problems.close()
 
 
 def _show(chosen: list[Claim]) -> None:
-    from rich.console import Console
-
     from claimdiff.report._chart import charts
+    from claimdiff.report._lines import console
 
-    console = Console(highlight=False)
-    width = console.width if console.is_terminal else max(console.width, 100)
-    for line in charts(chosen, width, isolate=console.is_terminal):
-        console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+    screen, setting = console(sys.stdout)
+    width = screen.width if screen.is_terminal else max(screen.width, 100)
+    for line in charts(chosen, width, setting):
+        screen.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)

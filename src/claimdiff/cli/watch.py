@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdiff.cli import output
+from claimdiff.cli import output, speech
+from claimdiff.cli.conflicts import DEFAULT, FormatOption, chosen_form
 from claimdiff.cli.options import CORPUS, STORE
 
 if TYPE_CHECKING:
@@ -31,9 +32,7 @@ def watch(
     out: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The store that is kept up to date.")
     ] = STORE,
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help="terminal, concise, json, …")
-    ] = "terminal",
+    form: FormatOption = DEFAULT,
     every: Annotated[float, typer.Option("--every", min=0.1, metavar="SECONDS", help="How often to look.")] = 2.0,
     once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
 ) -> int:
@@ -43,12 +42,14 @@ def watch(
     from claimdiff.cli._watching import Watched
     from claimdiff.report import load
 
-    show = load(form)
+    form = chosen_form(form)
+    load(form)
     problems = output.Problems()
     watched = Watched(paths or [CORPUS], out, problems)
+    watched.missing()
     try:
         while True:
-            _round(watched, show.render)
+            _round(watched, form)
             if once:
                 break
             time.sleep(every)
@@ -57,11 +58,15 @@ def watch(
     return problems.close()
 
 
-def _round(watched: Watched, render: object) -> None:
+def _round(watched: Watched, form: str) -> None:
     """Look once; what is new goes to standard output."""
+    from claimdiff.report import load
+
     changed, fresh = watched.look()
     if changed:
         output.say(f"{output.plural(changed, 'file')} changed, {output.plural(len(fresh), 'new conflict')}")
-    if fresh and callable(render):
-        render(fresh, watched.claims(), sys.stdout)
+    if fresh:
+        claims = watched.claims()
+        with speech.reporting(form, fresh, claims) as worded:
+            load(form).render(worded, claims, sys.stdout)
         sys.stdout.flush()

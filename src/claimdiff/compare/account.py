@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimdiff.compare import comparable, hints, likeness, wording
+from claimdiff.compare import comparable, hints, likeness, sameness, wording
 from claimdiff.compare.dynamics import context, judge
 from claimdiff.compare.verdicts import compare
 from claimdiff.compare.views import Store, View, key
@@ -43,8 +43,9 @@ def _weighed(a: View, b: View) -> Iterator[str]:
     for view in (a, b):
         plain, wide = view.measure.plain, view.measure.stretched
         yield f"  plain {plain.low:,g} to {plain.high:,g}, stretched {wide.low:,g} to {wide.high:,g}"
-    if not comparable.agrees(a, b) and a.claim.kind != "date":
-        yield f"  likeness {likeness.likeness(a, b):.2f} of {likeness.demanded(a, b):.2f} needed"
+    if not sameness.agrees(a, b) and a.claim.kind != "date":
+        yield f"  likeness {likeness.likeness(a, b):.2f} of {likeness.needed(a, b):.2f} needed:"
+        yield "    " + ", ".join(f"{name} {amount:+.2f}" for name, amount in likeness.weighed(a, b))
 
 
 def _unlike_keys(a: View, b: View) -> str | None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from claimdiff.compare import intervals, wording
 from claimdiff.compare.cues import cues
 from claimdiff.compare.dynamics import Judgement
+from claimdiff.compare.shares import miscounted as shares_of
 from claimdiff.compare.views import Store, View
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim, Reason
@@ -33,7 +35,7 @@ def misfits(store: Store) -> Iterator[Misfit]:
     """Each whole with those parts of its sentence that can't all be true beside it, by documents."""
     by_sentence: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in store.claims:
-        if claim.kind == "quantity" and claim.stance not in _SILENT:
+        if claim.kind in ("quantity", "share") and claim.stance not in _SILENT:
             by_sentence[claim.source.doc, claim.evidence.sentence_start].append(claim)
     for place in sorted(by_sentence):
         if len(by_sentence[place]) > 1:
@@ -41,11 +43,14 @@ def misfits(store: Store) -> Iterator[Misfit]:
             yield from _inside(store.views(inside))
 
 
-def _inside(views: list[View]) -> Iterator[Misfit]:
+def _inside(told: list[View]) -> Iterator[Misfit]:
+    views = [view for view in told if view.claim.kind == "quantity"]
     for at, whole in enumerate(views):
         parts, exhaustive = _parts(views, at)
         if parts and (found := list(_weigh(parts, whole, exhaustive))):
             yield whole, found
+        elif len(parts) == 1 and (shares := list(shares_of(parts[0], whole, told))):
+            yield parts[0], shares
 
 
 def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
@@ -53,7 +58,7 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     whole = views[at]
     named = [view for view in views if _whole(view, views) is whole]
     if named:
-        return named, False
+        return _continued(named, views, whole), False
     before = list(_run(views[:at][::-1], whole))
     if before and _ends(_between(before[0], whole), cues("whole")):
         return (before, True) if len(before) > 1 and _listed(before) else (before[:1], False)
@@ -66,8 +71,23 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     if len(after) > 1 and _starts(opened, cues("split")):
         return after, True
     if after and len(opened.split()) <= REACH and _starts(opened, cues("among")):
-        return [part for part in _beside(after) if part.claim.topic in (whole.claim.topic, "other")], False
+        return [part for part in _beside(after) if _kindred(part, whole)], False
     return [], False
+
+
+def _continued(named: list[View], views: list[View], whole: View) -> list[View]:
+    """Parts that name their whole, and those that go on with the list behind the last of them."""
+    at = views.index(named[-1])
+    if whole.claim.evidence.start > named[-1].claim.evidence.start:
+        return named
+    after = [view for view in _run(views[at + 1 :], whole) if _kindred(view, whole)]
+    return [*named, *_beside([named[-1], *after])[1:]]
+
+
+def _kindred(part: View, whole: View) -> bool:
+    """Some of a whole count what it counts; parts of a sum of money may go to anything."""
+    money = (getattr(whole.claim.value, "unit", None) or "").isupper()
+    return money or part.claim.topic in (whole.claim.topic, "other")
 
 
 def _beside(parts: list[View]) -> list[View]:
@@ -172,9 +192,10 @@ def _misfit(chosen: list[View], whole: View) -> Iterator[Part]:
     total = sum(_number(part) for part in chosen)
     if abs(total - _number(whole)) <= FAR * _number(whole):
         ordered = sorted(chosen, key=lambda part: part.claim.evidence.start)
-        shown = " + ".join(wording.number(_number(part)) for part in ordered)
+        shown = wording.total([_number(part) for part in ordered])
+        weighed = tuple(view.claim.id for view in (*ordered, whole))
         for part in ordered:
-            yield part, _say("parts_do_not_sum", part, whole, f"{shown} = {wording.number(total)}")
+            yield part, replace(_say("parts_do_not_sum", part, whole, shown), weighed=weighed)
 
 
 def _total(parts: Sequence[View]) -> tuple[float, float]:
@@ -207,7 +228,8 @@ def _apart(parts: Sequence[View]) -> bool:
 
 def _say(reason: Reason, part: View, whole: View, shown: str | None = None) -> Judgement:
     a, b = wording.value(part.claim.value), wording.value(whole.claim.value)
-    sentence = wording.SENTENCES[reason].format(a=shown or a, b=b)
+    sentence = wording.sentence(reason, a=shown or a, b=b)
     top = whole.measure.plain.high
     ratio = round(part.measure.plain.low / top, 2) if top and not shown else None
-    return Judgement("contradiction", reason, ratio, sentence=sentence[0].upper() + sentence[1:])
+    weighed = part.claim.id, whole.claim.id
+    return Judgement("contradiction", reason, ratio, sentence=sentence, weighed=weighed)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.comparable import LEVEL_WINDOW, compatible, same_event
+from claimdiff.compare.sameness import LEVEL_WINDOW, compatible, same_event
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
 RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
 TWICE = 2.0
+CUT = 200.0
 EARLY = 12
 
 
@@ -21,7 +22,7 @@ class Judgement:
     """A verdict on two values, why, how far apart they are.
 
     ``first`` is the id of the claim that was said first, where that matters; ``sentence`` an explanation
-    that the two values alone don't give.
+    that the two values alone don't give, and ``weighed`` the claims that it speaks of.
     """
 
     verdict: Verdict
@@ -29,6 +30,7 @@ class Judgement:
     ratio: float | None
     first: str | None = None
     sentence: str | None = None
+    weighed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,12 @@ def order(a: View, b: View) -> int | None:
 
 
 def moments(a: View, b: View) -> tuple[dates.Span | None, dates.Span | None]:
-    """The times that order two claims: of the claims where both are stated and differ, else of the papers."""
-    if a.own and b.own and not dates.meets(a.own, b.own):
+    """The times that order two claims: of the claims where both are stated and differ, else of the papers.
+
+    The time beside a count that adds up is as often that of the event: papers that are dated go before it.
+    """
+    papers = a.dynamics == "cumulative" and a.published and b.published
+    if not papers and a.own and b.own and not dates.meets(a.own, b.own):
         return a.own, b.own
     if a.dynamics == "level":
         return _held(a), _held(b)
@@ -198,8 +204,26 @@ def _moved(a: View, b: View, known: Context) -> Judgement | None:
 
 
 def _stretched(a: View, b: View, known: Context) -> Judgement | None:
-    near = intervals.meet(a.measure, b.measure, stretch=True)
+    near = intervals.meet(a.measure, b.measure, stretch=True) or _cut(a, b) or _cut(b, a)
     return _say(a, b, "tension", "stretched") if near else None
+
+
+def _cut(short: View, long: View) -> bool:
+    """Whether a number of three digits and more is another one cut short: 656,000 of 656,534."""
+    coarse, fine = short.measure.number, long.measure.number
+    if (
+        coarse is None
+        or fine is None
+        or short.measure.grain <= long.measure.grain
+        or coarse < _least(short) * short.measure.grain
+    ):
+        return False
+    return 0 <= fine - coarse < 2 * short.measure.grain
+
+
+def _least(short: View) -> float:
+    """A share of two digits may be cut, a count of three."""
+    return CUT / 10 if short.claim.kind == "share" else CUT
 
 
 def _inferred(a: View, b: View, known: Context) -> Judgement | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claimdiff.compare.comparable import same_event
+from claimdiff.compare.sameness import same_event
 from claimdiff.compare.views import Store, View, key, telling
 from claimdiff.model import Claim, Moment
 

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from claimdiff.compare import hints, origins, wording
+from claimdiff.compare import hints, intervals, origins, wording
 from claimdiff.compare.dynamics import RANK, Judgement
 from claimdiff.compare.severity import severity
 from claimdiff.compare.views import View
@@ -132,7 +132,9 @@ def _moved(between: Mapping[Pair, Clash], place: Sequence[int]) -> dict[Pair, Cl
 
 
 def _value(views: Sequence[View], members: Sequence[int]) -> tuple[float, float] | None:
-    """The one interval that all members state, or None."""
+    """The one interval that all members state, or None; a bound is no value of its own."""
+    if any(views[n].measure.exactness < intervals.FIRM for n in members):
+        return None
     said = {(views[n].measure.plain.low, views[n].measure.plain.high) for n in members}
     return said.pop() if len(said) == 1 else None
 
@@ -206,10 +208,12 @@ def relation(views: Sequence[View], clash: Clash, left: int, right: int) -> Rela
     """How two answers stand to each other, told by the worst pair between them."""
     a, b, said = views[clash.left], views[clash.right], clash.judgement
     internal = a.claim.source.doc == b.claim.source.doc
-    reverse = said.first == b.claim.id
-    words = said.sentence or wording.explain(said.reason, a.claim.value, b.claim.value, said.ratio, reverse)
+    first, second = (b, a) if said.first == b.claim.id else (a, b)
+    words = said.sentence or wording.explain(said.reason, first.claim.value, second.claim.value, said.ratio)
     hint = hints.hint(a, b) if said.verdict in ("contradiction", "tension") else None
-    return Relation(left, right, said.verdict, said.ratio, said.reason, claimants(a, b), internal, words, hint)
+    who = claimants(a, b)
+    weighed = said.weighed or (first.claim.id, second.claim.id)
+    return Relation(left, right, said.verdict, said.ratio, said.reason, who, internal, words, hint, weighed)
 
 
 def claimants(a: View, b: View) -> Claimants:

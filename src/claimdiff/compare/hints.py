@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from claimdiff import words
 from claimdiff.compare.views import View
 from claimdiff.model import Moment, Quantity, Value
 
@@ -37,7 +38,7 @@ def _power(a: float, b: float) -> str | None:
         return None
     for power in POWERS:
         if abs(large - small * power) <= 1e-9 * large:
-            return f"one is {power:,.0f} times the other: a lost or added nought, or another scale"
+            return words.now()("hints", "power", f"{power:,.0f}")
     return None
 
 
@@ -50,7 +51,7 @@ def _swapped(a: float, b: float) -> str | None:
     if len(left) == len(right) and len(unlike) == 2 and sorted(left) == sorted(right):
         first, second = unlike
         near = second - first <= 2
-        return "two digits may have changed places" if near else None
+        return words.now()("hints", "swapped") if near else None
     return None
 
 
@@ -60,7 +61,7 @@ def _lost(a: float, b: float) -> str | None:
     if len(long) != len(short) + 1 or len(short) < 3:
         return None
     lost = any(digit == "0" and long[:n] + long[n + 1 :] == short for n, digit in enumerate(long))
-    return "a nought may be missing" if lost else None
+    return words.now()("hints", "lost") if lost else None
 
 
 def _days(a: Moment, b: Moment) -> str | None:
@@ -70,7 +71,7 @@ def _days(a: Moment, b: Moment) -> str | None:
     except ValueError:
         return None
     turned = left.year == right.year and (left.day, left.month) == (right.month, right.day)
-    return "day and month may have changed places" if turned and left != right else None
+    return words.now()("hints", "days") if turned and left != right else None
 
 
 def _figures(n: float) -> str:

@@ -1,21 +1,75 @@
-"""How much speaks for two claims answering one question, beside how much their values ask for."""
+"""How likely two unlike values of two articles answer one question: a sum of weighted features.
+
+The weights stand in ``likeness.toml``; a feature is a small number that a person can check.
+"""
 
 from __future__ import annotations
 
-from claimdiff.compare import intervals
-from claimdiff.compare.hints import slip
-from claimdiff.compare.views import View
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from math import log
 
-# What speaks for one question, and how much of it clashing values need by their ratio.
-LEAD, ONLY, ROLE, FULL, SLIPPED = 0.3, 0.1, 0.2, 0.2, 0.3
-DEMANDS = ((1.7, 0.4), (5.0, 0.6), (10.0, 0.8), (float("inf"), 1.0))
-LOOSE, CHOSEN, DATED, TOWN = 0.2, 0.2, 0.55, 0.1
-CAP, CAP_RATIO, HAND, PLAIN, WORDED = 0.5, 3.0, 0.5, 0.75, 0.3
+from claimdiff.compare import dates, intervals
+from claimdiff.compare.hints import slip
+from claimdiff.compare.views import View, resemblance
+
+Feature = tuple[str, float]
+
+FAMILIAR = 0.4
+NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
+ALIKE, FORTNIGHT, SAME_DAY, FAR, REMOTE, FARTHEST = 0.25, 14.0, 0.75, 3.0, 10.0, 20.0
+SHARED_FIGURES = 2
+VAGUE = 0.5
+ROLES = ("actor", "target")
+VALUED = frozenset(("slip", "vague", "bound"))
 
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
-DIVIDED = frozenset(("votes", "seats", "turnout", "other"))
+DIVIDED = frozenset(("votes", "seats", "turnout", "price", "population"))
+# Levels that one article has one figure of.
+STANDING = frozenset(("troops", "bases", "presence", "population", "hostages"))
 # Counts that recur with every operation.
-RECURRING = frozenset(("weapons", "arrested", "attacks", "other", "protesters", "magnitude", "depth", "price"))
+RECURRING = frozenset(("weapons", "arrested", "attacks", "protesters", "price", "magnitude", "depth"))
+
+
+@cache
+def _table() -> tuple[float, dict[str, float]]:
+    said = tomllib.loads(resources.files(__package__).joinpath("likeness.toml").read_text("utf-8"))
+    return float(said["needed"]), {name: float(weight) for name, weight in said["weights"].items()}
+
+
+def needed(a: View, b: View) -> float:
+    """The likeness from which on two values are held against each other; less where they nearly meet."""
+    return _table()[0] - (NEARLY if intervals.meet(a.measure, b.measure, stretch=True) else 0.0)
+
+
+def likeness(a: View, b: View) -> float:
+    """What speaks for one question less what speaks against it, in log odds."""
+    return sum(amount for _, amount in weighed(a, b))
+
+
+def unvalued(a: View, b: View) -> float:
+    """The likeness of all but the values."""
+    return sum(amount for name, amount in weighed(a, b) if name not in VALUED)
+
+
+def weighed(a: View, b: View) -> list[Feature]:
+    """Each feature that two claims have with what it adds."""
+    weights = _table()[1]
+    return [(name, weights[name] * amount) for name, amount in features(a, b) if amount]
+
+
+def features(a: View, b: View) -> Iterator[Feature]:
+    """All features with their amounts, most between 0 and 1."""
+    yield "start", 1.0
+    yield "chosen", a.weights.chosen
+    yield from _articles(a, b)
+    yield from _said(a, b)
+    yield from _values(a, b)
+    yield from _roles(a, b)
+    yield from _times(a, b)
+    yield from _kinds(a, b)
 
 
 def alike(a: View, b: View) -> float:
@@ -25,36 +79,91 @@ def alike(a: View, b: View) -> float:
 
 def far(a: View, b: View) -> bool:
     """Whether two values lie so far apart that they rather count two things."""
-    return (intervals.ratio(a.measure, b.measure) or CAP_RATIO + 1) > CAP_RATIO
+    return (intervals.ratio(a.measure, b.measure) or FARTHEST) > FAR
 
 
-def likeness(a: View, b: View) -> float:
-    """How much speaks for one question: words, place in the article, roles, a slip of the pen."""
-    slipped = SLIPPED if slip(a.claim.value, b.claim.value) else 0.0
-    return spoken(a, b) + slipped
+def divided(view: View) -> bool:
+    """Whether a count is one of many that an article lists."""
+    lengths = view.claim.kind == "duration" and view.claim.topic != "presence"
+    return view.claim.topic in DIVIDED or view.claim.kind == "share" or lengths
 
 
-def spoken(a: View, b: View) -> float:
-    """What words, places in the articles and roles say, a slip of the pen left out."""
-    worded = alike(a, b)
-    only = ONLY if a.only and b.only else 0.0
-    if a.claim.topic in DIVIDED or a.claim.kind == "share":
-        return worded + only
-    roles = sum(x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
-    lead = LEAD if a.lead and b.lead and a.about is not b.about else 0.0
-    place = a.roles[2]
-    town = TOWN if place and place == b.roles[2] and "/" in place else 0.0
-    full = FULL if roles > 1 and a.roles[2] == b.roles[2] and a.dynamics in ("level", "static") else 0.0
-    credit = ROLE * roles + town + lead + only
-    return worded + full + (min(credit, CAP) if far(a, b) else credit)
+def _articles(a: View, b: View) -> Iterator[Feature]:
+    yield "event", min(1.0, resemblance(a.about, b.about) / ALIKE)
+    yield "figures", min(SHARED_FIGURES, len(a.about.figures & b.about.figures)) / SHARED_FIGURES
+    yield "lead", float(a.lead and b.lead)
+    yield "only", float(a.only and b.only)
 
 
-def demanded(a: View, b: View) -> float:
-    """The likeness that two clashing values need."""
-    if intervals.meet(a.measure, b.measure, stretch=True):
-        return DEMANDS[0][1] - CHOSEN * a.weights.chosen
-    ratio = intervals.ratio(a.measure, b.measure) or float("inf")
-    need = next(need for most, need in DEMANDS if ratio <= most)
-    loose = a.claim.topic in RECURRING or (a.claim.kind == "duration" and a.claim.topic != "presence")
-    vague = min(a.measure.exactness, b.measure.exactness) < 0.5
-    return need + LOOSE * (loose + vague) - CHOSEN * a.weights.chosen
+def _said(a: View, b: View) -> Iterator[Feature]:
+    near, words = a.weights.shared(a.near, b.near), a.weights.shared(a.words, b.words)
+    yield "near", near
+    yield "words", words
+    yield "beside", float(bool(a.beside & b.beside))
+    if divided(a):
+        yield "divided", 1.0 - FAMILIAR * a.weights.chosen
+        yield "divided_words", max(near, words)
+
+
+def _values(a: View, b: View) -> Iterator[Feature]:
+    ratio = intervals.ratio(a.measure, b.measure) or FARTHEST
+    exact = min(a.measure.exactness, b.measure.exactness)
+    yield "distance", log(min(max(ratio, 1.0), FARTHEST))
+    yield "far", float(far(a, b)) + float(ratio >= REMOTE)
+    yield "slip", float(slip(a.claim.value, b.claim.value) is not None)
+    yield "vague", float(exact < VAGUE and not intervals.meet(a.measure, b.measure, stretch=True))
+    yield "bound", float(VAGUE <= exact < intervals.FIRM)
+
+
+def _roles(a: View, b: View) -> Iterator[Feature]:
+    for name, x, y in zip(ROLES, a.roles[:2], b.roles[:2], strict=True):
+        if x is not None and y is not None:
+            yield (name if x == y else f"{name}_apart"), 1.0
+        elif x != y:
+            yield f"{name}_one", 1.0
+    yield from _places(a.roles[2], b.roles[2])
+    owned = any(x is not None and x == y for x, y in zip(a.roles[:2], b.roles[:2], strict=True))
+    yield "standing", float(a.claim.topic in STANDING and owned and a.roles[2] == b.roles[2] is not None)
+
+
+def _places(x: str | None, y: str | None) -> Iterator[Feature]:
+    if x is None or y is None:
+        yield "place_one", float(x != y)
+    elif x == y:
+        yield "place", 1.0
+        yield "town", float("/" in x)
+    elif x.split("/")[0] != y.split("/")[0]:
+        yield "country_apart", 1.0
+    else:
+        yield ("place_apart" if "/" in x and "/" in y else "place_inside"), 1.0
+
+
+def _times(a: View, b: View) -> Iterator[Feature]:
+    if a.published and b.published:
+        gap = dates.gap(a.published, b.published)
+        yield "day", float(gap < SAME_DAY)
+        yield "weeks", min(1.0, gap / FORTNIGHT)
+    left, right = (view.own or view.published for view in (a, b))
+    gap = dates.gap(left, right) if left and right and left.cyclic == right.cyclic else 0.0
+    if a.own and b.own and dates.meets(a.own, b.own):
+        yield "time", float(not a.window and not b.window)
+    elif (a.own and b.own) or ((a.own or b.own) and gap > DAYS_APART and (a.about.fought or b.about.fought)):
+        yield "time_apart", _apart(a, b)
+    else:
+        yield "time_one", float(a.own is not b.own)
+
+
+def _apart(a: View, b: View) -> float:
+    """How much stated times that don't meet say: of a count that adds up little, unless each day has its own."""
+    if a.dynamics != "cumulative":
+        return 1.0
+    return FOUGHT if a.about.fought or b.about.fought else 0.5
+
+
+def _kinds(a: View, b: View) -> Iterator[Feature]:
+    yield "window", float(a.window != b.window)
+    yield "part", float(a.place != b.place)
+    yield "some", float(a.some != b.some)
+    yield "interim", float(a.interim or b.interim)
+    yield "recurring", float(a.claim.topic in RECURRING)
+    yield "other", (1.0 - FAMILIAR * a.weights.chosen) * (a.claim.topic == "other")

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from claimdiff.compare.comparable import EVENT_WINDOW, same_event
+from claimdiff.compare.sameness import EVENT_WINDOW, same_event
 from claimdiff.compare.views import Key, Store, View, key
 from claimdiff.model import Claim
 
-TELLING = 10
+TELLING = 64
 CROWD = 24
 _SILENT = frozenset(("denied", "conditional"))
 

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from claimdiff.compare.comparable import EVENT_WINDOW, LEVEL_WINDOW
+from claimdiff.compare.sameness import EVENT_WINDOW, LEVEL_WINDOW, PATIENCE
 from claimdiff.compare.views import View
 
 Pair = tuple[int, int]
@@ -84,6 +84,8 @@ def _in_time(inside: Sequence[View], table: Extremes) -> Iterator[tuple[int, Bes
     """For each view the extremes of the days before it, of its day and of the days after it."""
     days = [_key(view) for view in inside]
     window = _WINDOWS.get(inside[0].dynamics, FOREVER) if inside else FOREVER
+    if inside and inside[0].dynamics == "event":
+        window *= 1 + PATIENCE * inside[0].weights.chosen
     for at, today in enumerate(days):
         first, last = bisect_left(days, today), bisect_right(days, today)
         yield at, table.between(bisect_left(days, today - window), first)

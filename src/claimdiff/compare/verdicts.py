@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
-from claimdiff.compare.comparable import ambiguous, why_not
+from claimdiff.compare.coherence import coherent
+from claimdiff.compare.comparable import why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
+from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.questions import blocks, candidates, connected
+from claimdiff.compare.sameness import plainly
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
@@ -18,16 +21,19 @@ LISTED = 64
 CONNECTED = 512
 
 
-def compare(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Finding]:
+def compare(
+    claims: Iterable[Claim], dynamics: Mapping[str, Dynamics], told: Callable[[int], object] = lambda done: None
+) -> list[Finding]:
     """All findings: contradictions by severity, then tensions, updates and agreements.
 
     ``dynamics`` says for each topic how its values may change; a topic that it lacks is a level. The same
-    claims in any order give the same findings.
+    claims in any order give the same findings. ``told`` hears how many claims were compared, block by block.
     """
     store = Store(claims, dynamics)
     found: list[Finding] = []
     for _, block in blocks(store):
         found += weigh(block)
+        told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
@@ -39,7 +45,7 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     inside = sorted(chosen, key=lambda view: view.claim.id)
     few = len(inside) <= small
     pairs = combinations(range(len(inside)), 2) if few else _likely(inside)
-    judged = _judged(inside, context(inside), pairs)
+    judged = coherent(inside, _judged(inside, context(inside), pairs))
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
@@ -76,7 +82,7 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if frozenset((a.claim.id, b.claim.id)) not in stated and why_not(a, b) is not None:
             continue
         said = judge(a, b, known)
-        if said.verdict in ("agreement", "update") or not _ambiguous(a, b, by_doc):
+        if said.verdict == "update" or plainly(a, b) or not _ambiguous(a, b, by_doc):
             judged[i, j] = said
     return judged
 

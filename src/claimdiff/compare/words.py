@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
-from math import log
+from functools import cache, lru_cache
+from importlib import resources
+from math import fsum, log
 from zlib import crc32
 
 from claimdiff.model import Evidence
+from claimdiff.text.fold import fold_word
 
 Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
+SUMS = 65536
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]+")
-# Forms of one letter that Arabic papers use side by side.
-_LETTERS = str.maketrans(
-    "أإآٱىةؤئ",
-    "اااايهوي",
-)
-_ARTICLE = re.compile("^(?:وال|بال|كال|فال|لل|ال)(?=..)")
-# Accusative, plural, dual and feminine endings, which depend on the number before the noun.
-_ENDING = re.compile("(?<=..)(?:ات|ين|ون|ان|ا|ه)$")
 
 
 class Weights:
@@ -42,13 +36,16 @@ class Weights:
             number += 1
         self.top = log(max(number, FEW_DOCUMENTS) + 1)
         self.chosen = 1 - min(1.0, number / FEW_DOCUMENTS)
+        self.rare = max(0.0, self.top)
+        self.weight = {stem: max(0.0, self.top - log(n)) for stem, n in self.seen.items()}
+        self.sum = lru_cache(maxsize=SUMS)(self._sum)
 
     def __getitem__(self, stem: int) -> float:
-        return max(0.0, self.top - log(self.seen.get(stem, 0) or 1))
+        return self.weight.get(stem, self.rare)
 
-    def sum(self, stems: Iterable[int]) -> float:
+    def _sum(self, stems: Stems) -> float:
         """The weight of several stems together; the same whatever their order."""
-        return sum(sorted(self[stem] for stem in stems))
+        return fsum(map(self.__getitem__, stems))
 
     def shared(self, a: Stems, b: Stems) -> float:
         """The weight of what two sets share beside that of the lighter one; one stem alone is chance."""
@@ -56,7 +53,7 @@ class Weights:
         if len(common) < 2:
             return 0.0
         least = min(self.sum(a), self.sum(b))
-        return self.sum(common) / least if least else 0.0
+        return self._sum(common) / least if least else 0.0
 
     def vector(self, counts: Mapping[int, int], size: int) -> dict[int, float]:
         """The heaviest stems of a document, scaled to length one."""
@@ -66,10 +63,8 @@ class Weights:
 
 
 def cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
-    """How alike two documents are, from 0 to 1."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(sorted(weight * b[stem] for stem, weight in a.items() if stem in b))
+    """How alike two documents are, from 0 to 1; the same whatever the order of their stems."""
+    return fsum(a[stem] * b[stem] for stem in a.keys() & b.keys())
 
 
 @lru_cache(maxsize=4096)
@@ -80,37 +75,51 @@ def stems(text: str) -> Stems:
 
 def counted(text: str) -> list[int]:
     """The stems of a text's words of four letters and more, each as often as it stands there."""
-    return [mark for word in _WORD.findall(_MARKS.sub("", text)) if len(word) > 3 and (mark := _mark(word))]
+    return [_mark(word) for word in _WORD.findall(bare(text)) if len(word) > 3]
 
 
 @lru_cache(maxsize=262144)
 def _mark(word: str) -> int:
-    return crc32(stem(bare(word)).encode())
+    return crc32(stem(word).encode())
+
+
+def named(place: str) -> int:
+    """A place as a stem of its own."""
+    return crc32(f"@{place}".encode())
 
 
 def beside(evidence: Evidence) -> Stems:
     """The stems beside a value in its sentence: a few words before it and after it, none of its own."""
     start = evidence.start - evidence.sentence_start
-    before = _WORD.findall(_MARKS.sub("", evidence.sentence[:start]))[-BEFORE:]
-    after = _WORD.findall(_MARKS.sub("", evidence.sentence[start + len(evidence.text) :]))[:AFTER]
+    before = _WORD.findall(bare(evidence.sentence[:start]))[-BEFORE:]
+    after = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:AFTER]
     return frozenset(_mark(word) for word in (*before, *after) if len(word) > 3)
 
 
 @lru_cache(maxsize=65536)
 def bare(text: str) -> str:
-    """Lower case, without vowel marks and tatweel, variants of one letter made one."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold()).translate(_LETTERS)
+    """Folded and in lower case."""
+    return fold_word(text).lower()
 
 
 def stem(word: str) -> str:
-    """A word without article and number ending, light enough to never join two nouns.
+    """A folded word without article and number ending, light enough to never join two nouns.
 
     >>> stem("the"), stem("soldiers")
     ('the', 'soldier')
     """
     if word.isascii():
         return word[:-1] if len(word) > 3 and word.endswith("s") else word
-    return _ENDING.sub("", _ARTICLE.sub("", word))
+    article, ending = _affixes()
+    return ending.sub("", article.sub("", word))
+
+
+@cache
+def _affixes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Articles before two letters and more, endings behind them."""
+    table = tomllib.loads(resources.files(__package__).joinpath("stems.toml").read_text("utf-8"))
+    article, ending = ("|".join(sorted(table[name], key=len, reverse=True)) for name in ("articles", "endings"))
+    return re.compile(f"^(?:{article})(?=..)"), re.compile(f"(?<=..)(?:{ending})$")
 
 
 @lru_cache(maxsize=65536)

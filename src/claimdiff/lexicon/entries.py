@@ -22,7 +22,10 @@ class Item(BaseModel):
 
 
 class Numeral(Item):
-    """A word that states a number. ``role`` says how it combines with its neighbours."""
+    """A word that states a number. ``role`` says how it combines with its neighbours.
+
+    ``own`` are the forms before a pronoun ("a third of it"), ``own_dual`` those of the dual ("two thirds of it").
+    """
 
     value: float
     role: Literal["unit", "one", "teen", "ten", "tens", "hundred", "scale", "fraction", "ordinal"]
@@ -30,6 +33,8 @@ class Numeral(Item):
     dual: list[str] = []
     plural: list[str] = []
     accusative: list[str] = []
+    own: list[str] = []
+    own_dual: list[str] = []
     joined: str | None = None
 
 

@@ -1,4 +1,8 @@
-"""Ways to show findings: one module each, its name is its option, imported only when chosen."""
+"""Ways to show findings: one module each, its name is its option, imported only when chosen.
+
+A module that is made for people (``FOR_PEOPLE``) speaks the language of whoever looks; what machines read is in
+English unless another language is asked for, so that it is the same everywhere.
+"""
 
 from __future__ import annotations
 
@@ -31,3 +35,8 @@ def load(name: str) -> Report:
     if name not in names():
         raise UsageError(f"no report {name!r}", "--format", f"choose one of {', '.join(names())}")
     return cast(Report, importlib.import_module(f"claimdiff.report.{name}"))
+
+
+def for_people(name: str) -> bool:
+    """Whether a report is made for people rather than programs."""
+    return bool(getattr(load(name), "FOR_PEOPLE", False))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, get_args
 
-from claimdiff.compare import wording
 from claimdiff.model import Answer, Claim, Finding, Relation, Verdict
 from claimdiff.report import _words
 from claimdiff.report._charts import Strip, Timeline, strip, timeline
@@ -36,8 +35,7 @@ class Card(NamedTuple):
 
     number: int
     words: str
-    sources: int
-    origins: int
+    counts: str
     quotes: list[Cited]
 
 
@@ -92,7 +90,8 @@ def page(findings: Sequence[Finding], claims: Mapping[str, Claim], texts: Mappin
     """The page of these findings; ``texts`` holds the articles that are there, by document."""
     items = [item(finding, claims) for finding in findings]
     counts = Counter((one.topic, one.verdict) for one in items)
-    topics = sorted({one.topic for one in items})
+    # What is disputed most stands first.
+    topics = sorted({one.topic for one in items}, key=lambda name: ([-counts[name, v] for v in VERDICTS], name))
     shown = {
         name: claims[name] for one in findings for answer in one.answers for name in answer.claims if name in claims
     }
@@ -109,7 +108,7 @@ def page(findings: Sequence[Finding], claims: Mapping[str, Claim], texts: Mappin
 def item(finding: Finding, claims: Mapping[str, Claim]) -> Item:
     """A finding with its answers as cards and its reasons, the worst first."""
     cards = [card(number, answer, claims) for number, answer in enumerate(finding.answers, 1)]
-    reasons = sorted(finding.relations, key=lambda one: (VERDICTS.index(one.verdict), -(one.ratio or 0)))
+    reasons = _words.reasons(finding)
     return Item(
         finding.id,
         finding.topic,
@@ -129,7 +128,7 @@ def card(number: int, answer: Answer, claims: Mapping[str, Claim]) -> Card:
     known = [claims[name] for name in answer.claims if name in claims]
     known.sort(key=lambda one: (one.source.published or "9999", one.source.doc, one.evidence.start, one.id))
     words = clean(_words.spoken(answer, claims))
-    return Card(number, words, answer.sources, answer.origins, [cited(claim) for claim in known])
+    return Card(number, words, _words.counted(answer), [cited(claim) for claim in known])
 
 
 def cited(claim: Claim) -> Cited:
@@ -145,7 +144,7 @@ def cited(claim: Claim) -> Cited:
         title,
         link(claim.source.url),
         language(claim),
-        clean(wording.value(claim.value)),
+        clean(_words.stated(claim)),
         claim.stance,
     )
 

@@ -1,144 +1,86 @@
-"""Questions in words: "How many US troops are in Iraq?"."""
+"""Questions in words: "How many US troops are there in Iraq?"."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from claimdiff import words
 from claimdiff.compare import wording
 from claimdiff.model import Question
+from claimdiff.report._names import name
 
-# What is counted, what is said of it, the word before the place.
-COUNTED = {
-    "troops": ("troops", "are", "in"),
-    "deployment": ("troops", "were sent", "to"),
-    "withdrawal": ("troops", "were withdrawn", "from"),
-    "attacks": ("attacks", "were there", "in"),
-    "killed": ("people", "were killed", "in"),
-    "injured": ("people", "were injured", "in"),
-    "missing": ("people", "are missing", "in"),
-    "arrested": ("people", "were arrested", "in"),
-    "hostages": ("hostages or prisoners", "were counted", "in"),
-    "displaced": ("people", "are displaced", "in"),
-    "rescued": ("people", "were rescued", "in"),
-    "protesters": ("people", "protested", "in"),
-    "seats": ("seats", "are there", "in"),
-    "attendance": ("members", "were present", "in"),
-    "votes": ("votes", "were cast", "in"),
-    "signatures": ("people", "signed", "in"),
-    "turnout": ("people", "voted", "in"),
-    "bases": ("bases", "are there", "in"),
-    "factions": ("factions", "are there", "in"),
-    "weapons": ("weapons", "were counted", "in"),
-    "buildings": ("buildings", "were damaged or destroyed", "in"),
-    "cases": ("cases", "were there", "in"),
-    "recoveries": ("people", "recovered", "in"),
-    "vaccinated": ("people", "were vaccinated", "in"),
-    "population": ("people", "live", "in"),
-}
-MEASURED = {
-    "magnitude": "How strong was the earthquake",
-    "depth": "How deep was the earthquake",
-    "production": "How much is produced",
-    "reserves": "How large are the reserves",
-    "price": "What is the price",
-    "budget": "How large is the budget",
-    "debt": "How large is the debt",
-    "aid": "How much aid is given",
-    "trade": "How much is traded",
-    "losses": "How large are the losses",
-    "investment": "How much is invested",
-}
-SHARED = {
-    "votes": "What share of the votes was it",
-    "turnout": "What was the turnout",
-    "attendance": "What share was present",
-    "inflation": "What is the rate of inflation",
-    "growth": "What is the rate of growth",
-    "unemployment": "What is the rate of unemployment",
-}
-_LASTING = {"presence": "How long has the presence lasted", "ceasefire": "How long is the ceasefire"}
-# A country that another name says better than the register's.
-_PLAIN = {"GB": "Britain", "US": "the US", "KR": "South Korea", "AE": "the UAE"}
-_BEFORE = {"US": "US", "un": "UN", "eu": "EU", "nato": "NATO", "pmf": "PMF"}
+# What a country has in its own land beside what others have there.
+_OWNED = frozenset(("troops", "deployment", "withdrawal", "bases", "weapons", "attacks"))
 _PEOPLE = frozenset(("person", "seat", None))
 
 
 def ask(asked: Question, kind: str) -> str:
     """The whole question, with its mark."""
-    return f"{_opening(asked, kind)}{_details(asked)}?"
+    opening = _opening(asked, kind).format_map(_parts(asked))
+    return words.now()("question", "whole", opening=opening, details=_details(asked))
 
 
 def _opening(asked: Question, kind: str) -> str:
-    if kind == "quantity" and asked.topic in COUNTED:
-        return _counted(asked)
-    where = _of(asked) + _place(asked, "in")
-    if kind == "date":
-        return f"When was the {_event(asked)}{where}"
-    if kind == "duration":
-        return _LASTING.get(asked.topic, f"How long{_about(asked)}") + where
-    if kind == "rank":
-        return f"Which rank{_about(asked)}{where}"
-    if kind == "share":
-        return SHARED.get(asked.topic, f"What share{_about(asked)}") + where
-    if asked.topic in MEASURED:
-        return MEASURED[asked.topic] + where
-    unit = asked.unit if asked.unit and asked.unit.islower() and len(asked.unit) > 2 else None
-    return (f"How many {_plural(unit)}" if unit else "How much") + where
+    """The text of the question, with places for its parts."""
+    said, topic = words.now(), asked.topic
+    if kind == "quantity" and (counted := said.get("counted", topic)):
+        return counted if asked.unit in _PEOPLE else said.get("of_units", topic) or counted
+    own = {"quantity": "measured", "share": "shared", "duration": "lasting"}.get(kind)
+    if own and (text := said.get(own, topic)):
+        return text + "{of}{for}{in}"
+    if kind == "quantity":
+        return said.table["question"]["number" if _countable(asked.unit) else "amount"]  # type: ignore[no-any-return]
+    return said.table["question"][kind]  # type: ignore[no-any-return]
 
 
-def _counted(asked: Question) -> str:
-    noun, verb, into = COUNTED[asked.topic]
-    noun = noun if asked.unit in _PEOPLE else _plural(asked.unit or "")
-    before = _BEFORE.get(asked.actor or "")
-    whose = f"{before} {noun}" if before else noun + (f" of {name(asked.actor)}" if asked.actor else "")
-    target = f" on {name(asked.target)}" if asked.target and asked.target != asked.place else ""
-    return f"How many {whose} {verb}{target}{_place(asked, into)}"
+def _countable(unit: str | None) -> bool:
+    """Whether a unit is a thing: no currency, no measure."""
+    return bool(unit) and str(unit).islower() and len(str(unit)) > 2
 
 
-def _plural(unit: str) -> str:
-    return "people" if unit == "person" else wording.plural(unit)
+def _parts(asked: Question) -> dict[str, str]:
+    """What may stand in a question."""
+    said = words.now()
+    actor = asked.actor if asked.actor != asked.place else None
+    target = asked.target if asked.target != asked.place else None
+    return {
+        "whose": _whose(asked),
+        "counted": wording.units(asked.unit or ""),
+        "event": said("question", "event") if asked.topic == "other" else said.named("topics", asked.topic),
+        "about": _filled("about", None if asked.topic == "other" else said.named("topics", asked.topic)),
+        "of": _filled("of", name(actor) if actor else None),
+        "on": _filled("on", name(target) if target else None),
+        "for": _for(target),
+        **{into: _filled(into, name(asked.place) if asked.place else None) for into in ("in", "to", "from")},
+    }
 
 
-def _place(asked: Question, into: str) -> str:
-    return f" {into} {name(asked.place)}" if asked.place else ""
+def _for(target: str | None) -> str:
+    """Whom it concerns; of a vote or an agreement, what it is about."""
+    if target and (matter := words.now().get("matters", target)):
+        return _filled("about", matter)
+    return _filled("for", name(target) if target else None)
 
 
-def _of(asked: Question) -> str:
-    said = f" of {name(asked.actor)}" if asked.actor and asked.actor != asked.place else ""
-    return said + (f" for {name(asked.target)}" if asked.target and asked.target != asked.place else "")
+def _filled(part: str, said: str | None) -> str:
+    return words.now()("question", part, said) if said else ""
 
 
-def _event(asked: Question) -> str:
-    return "event" if asked.topic == "other" else asked.topic
-
-
-def _about(asked: Question) -> str:
-    return "" if asked.topic == "other" else f" ({asked.topic})"
+def _whose(asked: Question) -> str:
+    """What is counted, and of whom: "US troops", "troops of France"."""
+    said = words.now()
+    nouns = (said.get("nouns", asked.topic) or "").split(" | ")
+    if asked.unit not in _PEOPLE:
+        nouns = [wording.units(asked.unit or "")]
+    if not asked.actor or (asked.actor == asked.place and asked.topic not in _OWNED):
+        return nouns[0]
+    if adjective := said.get("adjectives", asked.actor):
+        return said("question", "described", adjective=adjective, noun=nouns[0])
+    return said("question", "owned", noun=nouns[-1], actor=name(asked.actor))
 
 
 def _details(asked: Question) -> str:
+    said = words.now()
     noun = asked.text.split(" · ")[1] if asked.topic == "other" and " · " in asked.text else None
-    time = " to ".join(wording.edtf(part) for part in asked.time.split("/")) if asked.time else None
-    words = [noun if noun != asked.unit else None, asked.group, time]
-    said = ", ".join(part for part in words if part)
-    return f" ({said})" if said else ""
-
-
-@lru_cache(maxsize=1024)
-def name(role: str) -> str:
-    """A country's English name, a city with its country, an organisation as its slug says."""
-    country, _, city = role.partition("/")
-    if city:
-        return f"{city.replace('-', ' ').title()}, {name(country)}"
-    if country in _PLAIN:
-        return _PLAIN[country]
-    if len(country) == 2 and country.isupper():
-        return _territory(country)
-    return country.upper() if len(country) < 5 else country.replace("-", " ").title()
-
-
-def _territory(code: str) -> str:
-    from babel import Locale
-
-    found: str | None = Locale("en").territories.get(code)
-    return found or code
+    group = said.named("groups", asked.group) if asked.group else None
+    time = wording.dates(asked.time) if asked.time else None
+    given = [noun if noun != asked.unit else None, group, time]
+    return _filled("details", said("question", "comma").join(part for part in given if part))

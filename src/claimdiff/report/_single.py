@@ -8,48 +8,49 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from claimdiff import words
 from claimdiff.compare import wording
 from claimdiff.model import Claim, Finding, Moment
 from claimdiff.report import _words
-from claimdiff.report._cite import clean, outlet, turns
+from claimdiff.report._cite import clean, outlet, published
+from claimdiff.report._lines import COLOURS, MARKED, Lines, Setting, apart, upright
 
-COLOURS = {"contradiction": "red", "tension": "yellow", "update": "cyan", "agreement": "green"}
 ROLES = ("noun", "group", "actor", "target", "place", "of")
-MARKED = "bold reverse"
 
 
-def finding(one: Finding, claims: Mapping[str, Claim]) -> Iterator[Text]:
+def finding(one: Finding, claims: Mapping[str, Claim], setting: Setting) -> Iterator[RenderableType]:
     """The question, the answers in a line each, every reason."""
-    yield Text.assemble(
-        (one.verdict.upper(), f"bold {COLOURS[one.verdict]}"), f"  severity {one.severity:.2f}  {one.id}"
-    )
-    yield Text(clean(_words.title(one, claims)), style="bold", overflow="fold")
+    said = words.now()
+    heading = (_words.verdict(one.verdict).upper(), f"bold {COLOURS[one.verdict]}")
+    yield Text.assemble(heading, f"  {said('say', 'severity')} {one.severity:.2f}  {one.id}")
+    yield Lines(Text(clean(_words.title(one, claims)), style="bold"), setting)
     for number, answer in enumerate(one.answers, 1):
-        yield Text(f"{number}. {clean(_words.spoken(answer, claims))} ({', '.join(answer.claims)})", overflow="fold")
+        values = clean(_words.spoken(answer, claims))
+        yield Lines(Text(f"{number}. {apart(values, setting)} ({', '.join(answer.claims)})"), setting)
     for relation in one.relations:
         pair = f"{relation.left + 1} / {relation.right + 1}"
-        ratio = f", ratio {relation.ratio:g}" if relation.ratio is not None else ""
-        yield Text(
-            f"→ {pair} {relation.verdict} ({relation.reason}{ratio}): {clean(relation.explanation)}", overflow="fold"
-        )
+        ratio = f", {said('say', 'ratio', f'{relation.ratio:g}')}" if relation.ratio is not None else ""
+        why = f"({relation.reason}{ratio}): {clean(relation.explanation)}"
+        yield Lines(Text(f"→ {pair} {_words.verdict(relation.verdict)} {why}"), setting)
 
 
-def claim(one: Claim, text: str | None, isolate: bool = False) -> Iterator[RenderableType]:
+def claim(one: Claim, text: str | None, setting: Setting) -> Iterator[RenderableType]:
     """The claim's paragraph with its words marked, then what was made of it."""
+    day = published(one)
+    when = upright(day, setting) if day else words.now()("say", "undated")
+    comma = words.now()("question", "comma")
     yield Text("")
-    yield Text.assemble(
-        (_apart(outlet(one), isolate), "bold"), f", {(one.source.published or 'undated')[:10]}  {one.id}"
-    )
-    yield _paragraph(one, text, isolate)
+    yield Lines(Text.assemble((apart(outlet(one), setting), "bold"), f"{comma}{when}  {one.id}"), setting)
+    yield Lines(_paragraph(one, text, setting), setting, quoted=True)
     known = Table.grid(padding=(0, 2))
     known.add_column(style="dim", no_wrap=True)
     known.add_column(overflow="fold")
     for name, value in _known(one):
-        known.add_row(Text(f"  {name}"), Text(_apart(value, isolate)))
+        known.add_row(Text(f"  {words.now()('roles', name)}"), Lines(Text(value), setting, quoted=True))
     yield known
 
 
-def _paragraph(one: Claim, text: str | None, isolate: bool) -> Text:
+def _paragraph(one: Claim, text: str | None, setting: Setting) -> Text:
     """The words in their paragraph; in their sentence alone where the article isn't there or has changed."""
     start, end = one.evidence.start, one.evidence.end
     if text is None or text[start:end] != one.evidence.text:
@@ -59,15 +60,16 @@ def _paragraph(one: Claim, text: str | None, isolate: bool) -> Text:
     last = last if last >= 0 else len(text)
     parts = text[first:start], text[start:end], text[end:last]
     before, marked, after = map(clean, parts)
-    opening, closing = ("\u2068", "\u2069") if isolate else ("", "")
-    return Text.assemble(opening, before.lstrip(), (marked, MARKED), after.rstrip(), closing, overflow="fold")
+    return Text.assemble(before.lstrip(), (setting.mark(marked), MARKED), after.rstrip())
 
 
 def _known(one: Claim) -> Iterator[tuple[str, str]]:
     """Names and values of all that is known."""
-    yield "value", clean(wording.value(one.value))
-    yield "topic", f"{one.topic} ({one.kind}, {one.stance})"
-    yield from ((role, clean(said)) for role in ROLES if (said := getattr(one.subject, role)))
+    said = words.now()
+    yield "value", clean(_words.stated(one))
+    kind = said("question", "comma").join((said("kinds", one.kind), said("stances", one.stance)))
+    yield "topic", f"{_words.topic(one.topic)} ({kind})"
+    yield from ((role, clean(found)) for role in ROLES if (found := getattr(one.subject, role)))
     if one.time:
         yield "time", clean(wording.value(one.time))
     if isinstance(one.value, Moment) and one.value.inferred:
@@ -75,16 +77,16 @@ def _known(one: Claim) -> Iterator[tuple[str, str]]:
     if one.attribution:
         yield "speaker", f"{clean(one.attribution.speaker)} ({clean(one.attribution.cue)})"
     named = {"title": one.source.title, "address": one.source.url, "document": one.source.doc}
-    yield from ((name, clean(said)) for name, said in named.items() if said)
-    yield "rule", f"{one.rule}, confidence {one.confidence:g}, characters {one.evidence.start}–{one.evidence.end}"
+    yield from ((name, clean(found)) for name, found in named.items() if found)
+    place = {"start": one.evidence.start, "end": one.evidence.end}
+    yield "rule", said("say", "rule", rule=one.rule, confidence=f"{one.confidence:g}", **place)
 
 
-def _apart(text: str, isolate: bool) -> str:
-    return f"\u2068{text}\u2069" if isolate and turns(text) else text
-
-
-def elsewhere(one: Claim, found: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Text]:
+def elsewhere(
+    one: Claim, found: Sequence[Finding], claims: Mapping[str, Claim], setting: Setting
+) -> Iterator[RenderableType]:
     """The findings that a claim stands in."""
     for other in found:
         if any(one.id in answer.claims for answer in other.answers):
-            yield Text(f"→ {other.verdict} {other.id}: {clean(_words.title(other, claims))}", overflow="fold")
+            title = clean(_words.title(other, claims))
+            yield Lines(Text(f"→ {_words.verdict(other.verdict)} {other.id}: {title}"), setting)

@@ -9,12 +9,15 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TextIO
 
+from claimdiff import words
 from claimdiff.model import Claim, Finding
+from claimdiff.report import _words
 from claimdiff.report._page import VERDICTS, page
 
 # A verdict is never told by its colour alone.
 SIGNS = {"contradiction": "×", "tension": "~", "update": "→", "agreement": "="}
 SHAPES = 6
+FOR_PEOPLE = True
 
 
 def render(
@@ -34,7 +37,10 @@ def render(
     policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'"
     shown = page(findings, claims, texts or {})
     parts = {"page": shown, "signs": SIGNS, "verdicts": VERDICTS, "shapes": SHAPES}
-    out.writelines(template.generate(**parts, style=style, script=script, policy=policy + "; form-action 'none'"))
+    spoken = {"say": words.now(), "comma": words.now()("question", "comma"), "topic_name": _words.topic}
+    out.writelines(
+        template.generate(**parts, **spoken, style=style, script=script, policy=policy + "; form-action 'none'")
+    )
     out.write("\n")
 
 

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
+from claimdiff import words
 from claimdiff.model import Answer, Claim, Finding
 from claimdiff.report import _words
 from claimdiff.report._cite import clean, link, outlet, published, quote
 
+FOR_PEOPLE = True
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~>-])|^(\d+)(?=[.)])")
 _ADDRESS = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", '"': "%22", "\\": "%5C"})
 
 
 def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO, width: int | None = None) -> None:
     """Write a section for each finding."""
-    out.write("# Where the sources disagree\n")
+    out.write(f"# {words.now()('say', 'heading')}\n")
     if not findings:
-        out.write("\nNo findings.\n")
+        out.write(f"\n{words.now()('say', 'none')}\n")
     for finding in findings:
         out.writelines(f"{line}\n" for line in _section(finding, claims))
 
@@ -35,19 +37,20 @@ def escaped(text: str) -> str:
 
 def _section(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[str]:
     yield f"\n## {escaped(_words.title(finding, claims))}"
-    yield f"\n**{finding.verdict}**, severity {finding.severity:.2f}, `{finding.id}`"
+    said = words.now()
+    heading = f"**{_words.verdict(finding.verdict)}**", f"{said('say', 'severity')} {finding.severity:.2f}"
+    yield "\n" + said("question", "comma").join((*heading, f"`{finding.id}`"))
     for number, answer in enumerate(finding.answers, 1):
         yield from _answer(number, answer, claims)
     yield ""
     for relation in finding.relations:
-        inside = " Inside one article." if relation.internal else ""
-        yield f"- **{relation.verdict}**: {escaped(relation.explanation)}{inside}"
+        inside = f" {said('say', 'inside')}" if relation.internal else ""
+        yield f"- **{_words.verdict(relation.verdict)}**: {escaped(relation.explanation)}{inside}"
 
 
 def _answer(number: int, answer: Answer, claims: Mapping[str, Claim]) -> Iterator[str]:
-    same = f", {answer.origins} independent" if answer.origins != answer.sources else ""
     yield f"\n### {number}\\. {escaped(_words.spoken(answer, claims))}"
-    yield f"\n{answer.sources} source{'s' if answer.sources != 1 else ''}{same}"
+    yield f"\n{_words.counted(answer)}"
     for claim in (claims[name] for name in answer.claims if name in claims):
         before, marked, after = map(escaped, quote(claim))
         bold = f"**{marked}**" if marked else ""
@@ -55,8 +58,8 @@ def _answer(number: int, answer: Answer, claims: Mapping[str, Claim]) -> Iterato
 
 
 def _sourced(claim: Claim) -> str:
-    url = link(claim.source.url)
-    name = escaped(outlet(claim))
-    speaker = f", quoting {escaped(claim.attribution.speaker)}" if claim.attribution else ""
+    said, url, name = words.now(), link(claim.source.url), escaped(outlet(claim))
     where = f"[{name}]({url.translate(_ADDRESS)})" if url else name
-    return f"{where}{speaker}, {published(claim) or 'undated'}"
+    if claim.attribution:
+        where = said("say", "quoting", source=where, speaker=escaped(claim.attribution.speaker))
+    return said("question", "comma").join((where, published(claim) or said("say", "undated")))

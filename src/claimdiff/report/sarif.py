@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TextIO, get_args
 from urllib.parse import quote
 
-from claimdiff import __version__
+from claimdiff import __version__, words
 from claimdiff.model import Claim, Finding, Verdict
 from claimdiff.report import _words
 from claimdiff.report._cite import clean, link, outlet
@@ -16,21 +16,12 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"contradiction": "error", "tension": "warning", "update": "none", "agreement": "none"}
 # Whatever is no failure has no level, says the standard.
 KINDS = {"contradiction": "fail", "tension": "fail", "update": "informational", "agreement": "pass"}
-MEANINGS = {
-    "contradiction": "No reading lets both values hold.",
-    "tension": "Both hold only if words are stretched, or if an unknown order in time explains it.",
-    "update": "The values are unlike, and time or a source explains it.",
-    "agreement": "The values meet, or one is the other rounded.",
-}
 RULES: tuple[str, ...] = tuple(reversed(get_args(Verdict)))
 
 
 def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO, width: int | None = None) -> None:
     """Write one run with all findings; offsets count Unicode code points."""
-    rules = [
-        {"id": name, "shortDescription": {"text": MEANINGS[name]}, "defaultConfiguration": {"level": LEVELS[name]}}
-        for name in RULES
-    ]
+    rules = [_rule(name) for name in RULES]
     run = {
         "tool": {"driver": {"name": "claimdiff", "semanticVersion": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
@@ -38,6 +29,11 @@ def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO
     }
     json.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=2)
     out.write("\n")
+
+
+def _rule(verdict: str) -> dict[str, Any]:
+    meaning = {"text": words.now()("meanings", verdict)}
+    return {"id": verdict, "shortDescription": meaning, "defaultConfiguration": {"level": LEVELS[verdict]}}
 
 
 def _result(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, Any]:

@@ -1,67 +1,72 @@
-"""For a person at a terminal: one panel a finding, quotes stacked, the number marked."""
+"""For a person at a terminal: one panel a finding, ranges on a scale, quotes stacked, the number marked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from claimdiff.model import Answer, Claim, Finding, Relation
-from claimdiff.report._words import sourced, spoken, title
+from claimdiff import words
+from claimdiff.model import Answer, Claim, Finding
+from claimdiff.report import _cite
+from claimdiff.report._lines import COLOURS, MARKED, Lines, Setting, apart, console
+from claimdiff.report._strip import strips
+from claimdiff.report._words import counted, reasons, sourced, spoken, title, verdict
 
-COLOURS = {"contradiction": "red", "tension": "yellow", "update": "cyan", "agreement": "green"}
+FOR_PEOPLE = True
 QUOTES = 4
 REASONS = 3
-MARKED = "bold reverse"
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+# Longer lines are hard to follow.
+WIDEST = 120
+# What a frame takes from a line: its two sides and a blank beside each.
+FRAME = 4
 
 
 def render(findings: Sequence[Finding], claims: Mapping[str, Claim], out: TextIO, width: int | None = None) -> None:
     """Write a panel for each finding; colour and bidi isolates only where ``out`` is a terminal."""
-    console = Console(file=out, width=width, highlight=False, soft_wrap=False)
+    screen, setting = console(out, width)
     for finding in findings:
-        console.print(panel(finding, claims, isolate=console.is_terminal))
+        screen.print(panel(finding, claims, setting, min(screen.width, WIDEST)))
     if not findings:
-        console.print("No findings.")
+        screen.print(words.now()("say", "none"))
 
 
-def panel(finding: Finding, claims: Mapping[str, Claim], isolate: bool = False) -> Panel:
+def panel(finding: Finding, claims: Mapping[str, Claim], setting: Setting, width: int) -> Panel:
     """The finding as one panel."""
-    colour = COLOURS[finding.verdict]
-    head = Text(title(finding, claims), style="bold", overflow="fold")
-    rows: list[RenderableType] = [head]
+    said, colour = words.now(), COLOURS[finding.verdict]
+    rows: list[RenderableType] = [Lines(Text(_cite.clean(title(finding, claims)), style="bold"), setting)]
+    if drawn := list(strips(finding, width - FRAME, setting)):
+        rows += ["", *drawn]
     for n, answer in enumerate(finding.answers, 1):
-        rows += ["", *_answer(n, answer, claims, isolate)]
+        rows += ["", *_answer(n, answer, claims, setting)]
     if finding.relations:
-        rows += ["", *_reasons(finding)]
-    label = Text(f"{finding.verdict.upper()}  severity {finding.severity:.2f}", style=f"bold {colour}")
+        rows += ["", *_reasons(finding, setting)]
+    heading = apart(f"{verdict(finding.verdict).upper()}  {said('say', 'severity')} {finding.severity:.2f}", setting)
+    begin, end = ("left", "right") if said.direction == "ltr" else ("right", "left")
     return Panel(
         Group(*rows),
-        title=label,
-        title_align="left",
+        title=Text(heading, style=f"bold {colour}"),
+        title_align=begin,  # type: ignore[arg-type]
         subtitle=finding.id,
-        subtitle_align="right",
+        subtitle_align=end,  # type: ignore[arg-type]
         border_style=colour,
+        width=width,
     )
 
 
-def _answer(n: int, answer: Answer, claims: Mapping[str, Claim], isolate: bool) -> Iterator[Text]:
-    yield Text.assemble((f"{n}. {spoken(answer, claims)}", "bold"), f"  — {_counted(answer)}", overflow="fold")
+def _answer(n: int, answer: Answer, claims: Mapping[str, Claim], setting: Setting) -> Iterator[RenderableType]:
+    values = _cite.clean(spoken(answer, claims))
+    yield Lines(Text.assemble((f"{n}. {values}", "bold"), f"  — {counted(answer)}"), setting)
     known = [claims[claim] for claim in answer.claims if claim in claims]
     for claim in _chosen(known):
-        yield Text(f"   {isolated(sourced(claim), isolate)}", style="dim", overflow="fold")
-        yield quote(claim, isolate)
+        yield Lines(Text(sourced(claim, setting), style="dim"), setting, indent=3)
+        yield quote(claim, setting)
     if len(known) > QUOTES:
-        yield Text(f"   … and {len(known) - QUOTES} more claims", style="dim")
-
-
-def _counted(answer: Answer) -> str:
-    sources = f"{answer.sources} source{'s' if answer.sources != 1 else ''}"
-    same = f", {answer.origins} independent" if answer.origins != answer.sources else ""
-    return sources + same
+        yield Lines(Text(words.now().count("more_claims", len(known) - QUOTES), style="dim"), setting, indent=3)
 
 
 def _chosen(known: Sequence[Claim]) -> list[Claim]:
@@ -75,40 +80,22 @@ def _chosen(known: Sequence[Claim]) -> list[Claim]:
     return [claim for _, _, claim in sorted(ranked, key=lambda row: row[:2])[:QUOTES]]
 
 
-def quote(claim: Claim, isolate: bool = False) -> Text:
+def quote(claim: Claim, setting: Setting) -> Lines:
     """The sentence on lines of its own, the words that bear the value marked."""
-    evidence = claim.evidence
-    start = evidence.start - evidence.sentence_start
-    before, after = evidence.sentence[:start], evidence.sentence[start + len(evidence.text) :]
-    inside = evidence.sentence[start : start + len(evidence.text)] == evidence.text
-    parts = [_clean(before), _clean(evidence.text), _clean(after)] if inside else [_clean(evidence.sentence), "", ""]
-    opening, closing = (FIRST_STRONG_ISOLATE, POP_ISOLATE) if isolate else ("", "")
-    text = Text(opening, overflow="fold")
-    text.append(parts[0].lstrip()).append(parts[1], style=MARKED).append(parts[2].rstrip()).append(closing)
-    text.pad_left(3)
-    return text
+    before, marked, after = _cite.quote(claim)
+    return Lines(Text.assemble(before, (setting.mark(marked), MARKED), after), setting, indent=3, quoted=True)
 
 
-def _clean(text: str) -> str:
-    """No line breaks, and no control or bidi character of the article that could steer the terminal."""
-    spaced = "".join(" " if c.isspace() else c for c in text)
-    return "".join(c for c in spaced if c.isprintable() or c in "\u200c\u200d")
-
-
-def isolated(text: str, isolate: bool) -> str:
-    """The text between isolates, so that its direction doesn't leak into its neighbours."""
-    cleaned = _clean(text)
-    return f"{FIRST_STRONG_ISOLATE}{cleaned}{POP_ISOLATE}" if isolate else cleaned
-
-
-def _reasons(finding: Finding) -> Iterator[Text]:
+def _reasons(finding: Finding, setting: Setting) -> Iterator[RenderableType]:
     """Why: the sentence of the worst relations first."""
-    rank = list(COLOURS)
-    ordered: list[Relation] = sorted(finding.relations, key=lambda one: (rank.index(one.verdict), -(one.ratio or 0)))
+    said, ordered = words.now(), reasons(finding)
     for one in ordered[:REASONS]:
-        inside = " (inside one article)" if one.internal else ""
-        who = " (one speaker, quoted differently)" if one.claimants == "same" and not one.internal else ""
-        hint = f" Hint: {one.hint}." if one.hint else ""
-        yield Text(f"→ {one.verdict}: {one.explanation}{inside}{who}{hint}", overflow="fold")
+        notes = [
+            said("say", "inside") if one.internal else "",
+            said("say", "one_speaker") if one.claimants == "same" and not one.internal else "",
+            said("say", "hint", one.hint) if one.hint else "",
+        ]
+        why = " ".join([_cite.clean(one.explanation), *filter(None, notes)])
+        yield Lines(Text(f"→ {verdict(one.verdict)}: {why}"), setting)
     if len(ordered) > REASONS:
-        yield Text(f"  … and {len(ordered) - REASONS} more relations", style="dim")
+        yield Padding(Text(said.count("more_relations", len(ordered) - REASONS), style="dim"), (0, 0, 0, 2))

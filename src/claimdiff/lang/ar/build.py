@@ -35,7 +35,7 @@ HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ANCHORS = (
     "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
-    " MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
+    " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
 )
 ANCHORS = frozenset(_ANCHORS.split())
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
@@ -166,12 +166,22 @@ def _numeral(item: Numeral) -> Iterator[tuple[str, Entry]]:
     numbers = [(item.forms, "sg"), (item.dual, "du"), (item.plural, "pl"), (item.accusative, "acc")]
     yield from ((form, Entry(cat, item, number)) for forms, number in numbers for form in forms)
     yield from ((form, Entry("ADVERB", item)) for form in item.accusative if cat == "ORDINAL")
+    yield from ((form, Entry(cat, item, number)) for form, number, cat in _own_parts(item))
     if item.joined:
         hundred = Numeral(value=item.value * 100, role="hundred", forms=[])
         yield from ((item.joined + form, Entry("NUMERAL", hundred, "sg")) for form in _spelled(100))
     if item.role in {"unit", "one"} and item.value:
         teen = Numeral(value=item.value + 10, role="ten", forms=[])
         yield from ((form + ten, Entry("NUMERAL", teen, "sg")) for form in item.forms for ten in _spelled(10))
+
+
+def _own_parts(item: Numeral) -> Iterator[tuple[str, str, str]]:
+    """ "A quarter of them": a fraction in the construct state with a pronoun, and that it has one."""
+    for forms, number in ((item.own, "sg"), (item.own_dual, "du")):
+        # The shortest pronoun is spelled like the feminine ending: "a fifth of it" like "five".
+        pronouns = [pronoun for pronoun in _toml("clitics.toml")["enclitics"] if len(pronoun) > 1] if forms else []
+        for form, pronoun in product(forms, pronouns):
+            yield from ((form + pronoun, number, cat) for cat in ("NUMERAL", "OWN"))
 
 
 @functools.cache

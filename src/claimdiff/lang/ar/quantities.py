@@ -6,7 +6,7 @@ from typing import Any
 
 from claimdiff.grammar.reading import Reading, bounded
 from claimdiff.grammar.rule import Hit, Rule, rules
-from claimdiff.lang.ar import morphology, ranges
+from claimdiff.lang.ar import morphology, ranges, shares
 from claimdiff.lang.ar.counted import counted, entry, exact, factor_of, made, place, stated, unit_of
 from claimdiff.lang.ar.lemmas import Lemmas
 from claimdiff.lang.ar.modifiers import has, modifier
@@ -82,6 +82,15 @@ def _dual(hit: Hit) -> Reading:
     return _times(hit, 2)
 
 
+def _implied(hit: Hit) -> Reading | None:
+    """ "Killing of a soldier": the indefinite singular of a person behind what befell him counts one."""
+    noun = hit.get("noun")
+    found = entry(noun)
+    if found is None or noun.suffix or found.number != "sg" or found.item.unit != "person":
+        return None
+    return made(hit, bounded(1, "exact", "person"), hit.match.start("noun"), noun)
+
+
 def _construct(hit: Hit) -> Reading | None:
     """ "Two members of the guard": the dual in the construct state, spelled like an accusative."""
     noun = hit.get("noun")
@@ -117,51 +126,6 @@ def _alone(hit: Hit) -> Reading | None:
     if found.number != "sg":
         return None
     return made(hit, bounded(factor_of(found), "exact", unit_of(found)), hit.match.start("noun"), noun)
-
-
-def _percent(hit: Hit) -> Reading:
-    said, start = modifier(hit)
-    half = has(hit, "half")
-    return made(hit, stated(hit.get("number"), said, "percent", more=half.value if half else 0), start, None)
-
-
-def _fraction(hit: Hit) -> Reading | None:
-    """A fraction of people or things is a share in percent; of a unit of time or measure, a part of it."""
-    noun = has(hit, "noun")
-    said, start = modifier(hit)
-    value = hit.get("number").value
-    found = noun.entry("TIME") or noun.entry("NOUN") if noun is not None else None
-    if found and found.number == "sg" and (found.cat == "TIME" or getattr(found.item, "measure", False)):
-        return made(hit, bounded(exact(value * found.item.factor), said, found.item.unit), start, noun)
-    if noun is not None and "UNKNOWN" in noun.cats and not ("DEF" in noun.cats or morphology.possessed(noun.stem)):
-        return None
-    share = made(hit, bounded(round(value * 100, 5), said, "percent"), start, noun)
-    share.kind = "share"
-    return share
-
-
-def _fifth(hit: Hit) -> Reading:
-    """ "A fifth of the people" is spelled like "five": the noun is definite."""
-    said, start = modifier(hit)
-    share = made(hit, bounded(20, said, "percent"), start, hit.get("noun"))
-    share.kind = "share"
-    return share
-
-
-def _slashed(hit: Hit) -> Reading | None:
-    """3/4: of a counted noun so many, of a whole a share; alone only a mention."""
-    top, bottom, noun = hit.get("number").value, hit.get("bottom").value, has(hit, "noun")
-    if not bottom:
-        return None
-    found = counted(hit, noun)
-    said, start = modifier(hit)
-    value = exact(top / bottom)
-    if noun is not None and "DEF" in noun.cats and value <= 1:
-        share = made(hit, bounded(round(value * 100, 5), said, "percent"), start, noun)
-        share.kind = "share"
-        return share
-    quantity = bounded(exact(value * factor_of(found)), said, unit_of(found))
-    return made(hit, quantity, start, noun, bare=noun is None, loose=noun is None)
 
 
 def _bare(hit: Hit) -> Reading:
@@ -250,19 +214,22 @@ _MORE = "(?: half:FRACTION.CONJ (?!FROM|NOUN.DEF|UNKNOWN.DEF) )?"
 _BACK = "(?: back:BACKBOUND!CONJ )?"
 _INDEFINITE = "noun:(?:NOUN!DEF!CONJ!PREP|MONEY!DEF!CONJ)"
 _DEFINITE = "noun:(?:NOUN!CONJ|MONEY)"
+# Nothing behind it makes a noun definite, as a name or the article would.
+_INDEFINITE_END = "(?=CONJ|AND|COMMA|STOP|IN|AT|FROM|NISBA!DEF|PREP|$)"
 _BEFORE = (
     ("cents", f"{_B} number:NUM noun:MONEY AND? cents:NUM CENT", _cents),
     ("signed", f"{_B} noun:SIGN number:NUM", _counted),
     ("below_zero", "number:NUM noun:NOUN BELOWZERO", _below_zero),
-    ("slashed", f"{_B} number:NUM!CONJ SLASH bottom:NUM (?!SLASH) FROM? noun:(?:NOUN|TIME|MONEY)?", _slashed),
-    ("percent", f"{_B} PERCENT {_N}", _percent),
-    ("percent", f"{_B} {_N} {_MORE} PERCENT {_BACK}", _percent),
+    ("slashed", f"{_B} number:NUM!CONJ SLASH bottom:NUM (?!SLASH) FROM? noun:(?:NOUN|TIME|MONEY)?", shares.slashed),
+    ("percent", f"(?<!NUM) {_B} PERCENT {_N}", shares.percent),
+    ("percent", f"{_B} {_N} {_MORE} PERCENT {_BACK}", shares.percent),
     ("rank", "number:ORD SUPERLATIVE noun:(?:NOUN|UNKNOWN)?", _rank),
     ("placed", "lead:RANKVERB number:ORD!DEF", _rank),
     ("placed", "RANKPLACE.DEF number:ORD.DEF", _rank),
-    ("fifth", f"{_B} FIFTH noun:NOUN.DEF", _fifth),
-    ("fraction", f"{_B} number:FRACTION!CONJ (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN) {_BACK}", _fraction),
-    ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", _fraction),
+    ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
+    ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN) {_BACK}", shares.fraction),
+    ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
+    ("among", f"{_B} number:FRACTION.OWN!CONJ!DEF {_BACK}", shares.fraction),
     ("duration", f"{_B} {_N} noun:TIME {_HALF} {_BACK}", _counted),
     ("duration", f"{_B} noun:TIME_DU!DEF {_HALF} {_BACK}", _dual),
     ("duration", f"bound:BOUND noun:TIME!DEF {_HALF}", _singular),
@@ -279,6 +246,7 @@ _BEFORE = (
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
+    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", _implied),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
 _BEHIND = (

@@ -40,6 +40,11 @@ def _age(hit: Hit) -> bool | None:
     return True if time.item.unit in {"year", "month"} and time.item.factor == 1 else None
 
 
+def _minutes(hit: Hit) -> bool | None:
+    """ "At the second and four minutes": behind an hour, minutes joined to it."""
+    return True if hit.get("time").item("TIME").unit == "minute" else None
+
+
 def _named_age(hit: Hit) -> bool | None:
     """ "So-and-so, 45 years, said": a whole age between commas, without a word that would make it a span of time."""
     return _age(hit) if 5 <= (hit.get("number").value or 0) <= 110 else None
@@ -79,6 +84,7 @@ RULES = rules(
     ("clock", f"CLOCKWORD.DEF BETWEEN? {_CLOCKED} (?: (?:TO|DASH|CONJ) {_CLOCKED})?", _silent),
     ("clock", "CLOCKWORD (?:ORD|NUM) (?: (?:CONJ)? NUM TIME?)? CLOCKTAIL?", _silent),
     ("clock", "(?:NUM|ORD) (?: FRACTION.CONJ)? CLOCKTAIL", _silent),
+    ("clock", "(?:ORD.DEF|TIME.DEF) NUM.CONJ time:TIME", _minutes),
     ("page", "NUM PAGE!PREP", _silent),
     ("page", "PAGE LPAR NUM RPAR", _silent),
     ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|(?=MINUS)) NUM", _silent),

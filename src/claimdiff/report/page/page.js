@@ -23,7 +23,7 @@
       shown += one.hidden ? 0 : 1;
     }
     form.elements.shown.value = Number(said.get("severity")).toFixed(2);
-    count.textContent = `${shown} of ${findings.length} findings`;
+    count.textContent = count.dataset.shown.replace("{shown}", shown).replace("{all}", findings.length);
   };
 
   const reveal = () => {
@@ -52,7 +52,7 @@
   theme.addEventListener("click", () => {
     const next = themes[(themes.indexOf(document.documentElement.dataset.theme || "") + 1) % themes.length];
     if (next) { document.documentElement.dataset.theme = next; } else { delete document.documentElement.dataset.theme; }
-    theme.querySelector("span").textContent = next || "as the system";
+    theme.querySelector("span").textContent = theme.dataset[next || "system"];
   });
   theme.hidden = false;
   form.hidden = findings.length === 0;

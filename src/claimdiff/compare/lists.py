@@ -1,0 +1,90 @@
+"""What one article lists: two values of one sentence are two things, unless they are set against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimdiff.compare import dates, intervals
+from claimdiff.compare.cues import contrasted, rival
+from claimdiff.compare.likeness import STANDING, divided, unvalued
+from claimdiff.compare.sameness import SUMMED, agrees, fits, one_number
+from claimdiff.compare.views import TOLLS, View, key
+from claimdiff.compare.words import stems
+
+RIVALS, PARTNER = 4.0, 0.3
+
+
+def one_document(a: View, b: View) -> str | None:
+    """Two unlike values in one article are about two things, unless it sets them against each other."""
+    if a.about is not b.about:
+        return None
+    first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
+    if a.claim.topic in TOLLS and _answered(a, b):
+        return None
+    if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
+        return "one document, two things"
+    if first.sentence_start == second.sentence_start:
+        between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
+        near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
+        told = contrasted(between) and a.only == b.only and near and not divided(a)
+        return None if told else "one sentence, two things"
+    lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
+    return None if lasting or _retold(a, b) else "one document may count several things"
+
+
+def _answered(a: View, b: View) -> bool:
+    """Whether one of two tolls of an article is what another speaker says."""
+    apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
+    fit = all(map(fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
+    return apart and fit and rival(a.claim) != rival(b.claim)
+
+
+def _retold(a: View, b: View) -> bool:
+    """One count that an article has from two speakers, of one place and time."""
+    left, right = (stems(view.claim.attribution.speaker) if view.claim.attribution else stems("") for view in (a, b))
+    whole = a.some == b.some and a.place == b.place == "alone" and not a.window and not b.window
+    kind = a.claim.topic in SUMMED and whole
+    timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
+    return bool((left or right) and not left & right and kind and timed and a.roles[2])
+
+
+def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[View]) -> bool:
+    """Whether an article that lists several unlike counts leaves open which of them answers the other.
+
+    Two candidates' votes in one paper meet the same two in another: each value has its partner, the one
+    that agrees with it, else the one that is more like it in all but the value.
+    """
+    if _partnered(a, b, beside_b) and _partnered(b, a, beside_a):
+        return True
+    here = unvalued(a, b)
+    return any(_rivals(other, b, here, beside_b) for other in beside_a if another(other, a)) or any(
+        _rivals(other, a, here, beside_a) for other in beside_b if another(other, b)
+    )
+
+
+def _partnered(view: View, rival: View, beside: Sequence[View]) -> bool:
+    """Whether the other article has the same figure, too."""
+    return any(one is not rival and key(one.claim) == key(view.claim) and one_number(view, one) for one in beside)
+
+
+def another(other: View, view: View) -> bool:
+    """Whether an article counts something else there, not one thing told twice."""
+    if other is view or agrees(other, view):
+        return False
+    told = other.claim.topic in TOLLS and other.roles == view.roles and other.some == view.some
+    apart = other.claim.evidence.sentence_start != view.claim.evidence.sentence_start
+    twice = told and apart and other.place == view.place == "alone" and other.window == view.window
+    return not twice and one_document(other, view) is not None
+
+
+def _rivals(other: View, across: View, here: float, beside: Sequence[View]) -> bool:
+    """Whether another claim of the same article answers the one across better, and has no partner of its own."""
+    if key(other.claim) != key(across.claim):
+        return False
+    if not divided(other) and not all(map(fits, other.roles, across.roles)):
+        return False
+    if any(view is not across and one_number(other, view) for view in beside):
+        return False
+    if one_number(other, across):
+        return divided(other) or unvalued(other, across) > here - PARTNER
+    return unvalued(other, across) > here + PARTNER

@@ -1,0 +1,117 @@
+"""Two occurrences of one thing are told apart by time: another session, another quake, another day."""
+
+from __future__ import annotations
+
+from claimdiff.compare import dates, intervals
+from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
+from claimdiff.compare.sameness import (
+    EVENT_WINDOW,
+    HAND,
+    PASSING,
+    PATIENCE,
+    SUMMED,
+    agrees,
+    one_number,
+    same_event,
+    same_figure,
+)
+from claimdiff.compare.views import View
+
+PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
+SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
+
+
+def times(a: View, b: View) -> str | None:
+    """Two occurrences: times that can't meet, of a thing that doesn't move."""
+    if a.claim.kind == "date":
+        return None
+    if a.own and b.own and not dates.meets(a.own, b.own) and not _moves(a, b):
+        return "they happened at different times"
+    if half_dated(a, b):
+        return "one is of a stated time, the other of an unknown one"
+    left, right = (view.own or view.published for view in (a, b))
+    window = _window(a, b)
+    if window is None or not left or not right:
+        return None if (left and right) or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
+    apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
+    return "they are too far apart in time to be one event" if apart else None
+
+
+def _moves(a: View, b: View) -> bool:
+    """Whether a value moves with time: a level; a count that adds up, over some weeks."""
+    assert a.own and b.own
+    return a.dynamics == "level" or (a.dynamics == "cumulative" and dates.gap(a.own, b.own) <= EVENT_WINDOW)
+
+
+def _window(a: View, b: View) -> float | None:
+    """How many days two values of one occurrence may lie apart; None where that doesn't matter."""
+    if a.claim.kind == "duration" and a.claim.topic != "presence":
+        return 1.0
+    if _recurs(a) or _recurs(b):
+        return RECURRENCE + EVENT_WINDOW * a.weights.chosen
+    return None if a.dynamics in ("level", "static") else EVENT_WINDOW * (1 + PATIENCE * a.weights.chosen)
+
+
+def _recurs(view: View) -> bool:
+    """Counts of one operation among many."""
+    fought = view.claim.topic in (*SUMMED, *STANDING) and view.some in ("fighters", "police")
+    fought = fought or (view.claim.topic in SUMMED and (view.some == "military" or view.about.fought))
+    return fought or divided(view) or view.claim.topic in RECURRING or view.claim.topic in ("other",)
+
+
+def half_dated(a: View, b: View) -> bool:
+    """A value of a stated year beside one of which neither text nor paper gives a time."""
+    if intervals.meet(a.measure, b.measure, stretch=True):
+        return False
+    unknown = [view for view in (a, b) if not (view.own or view.published)]
+    return a.dynamics != "cumulative" and len(unknown) == 1 and bool(a.own or b.own)
+
+
+def moments(a: View, b: View) -> str | None:
+    """Times of values that agree: they matter unless the figure is telling or one number of one event."""
+    plain = a.claim.kind == "date" or one_number(a, b) or half_dated(a, b)
+    if same_figure(a, b) or (one_number(a, b) and alike(a, b) >= REPRINT):
+        return None
+    if plain and same_event(a, b) and not _ages(a, b):
+        return None
+    return times(a, b)
+
+
+def _ages(a: View, b: View) -> bool:
+    """Whether one number is of another year than the other: an older disaster, told for comparison."""
+    left, right = (view.own or view.published for view in (a, b))
+    if a.claim.kind == "date" or left is None or right is None or left.cyclic or right.cyclic:
+        return False
+    return dates.gap(left, right) > YEAR
+
+
+def event(a: View, b: View) -> str | None:
+    """Dates of events: the event itself must be the same."""
+    if a.claim.kind != "date":
+        return None
+    if a.measure.cyclic != b.measure.cyclic and max(_days(a), _days(b)) >= dates.DAYS_OF_CYCLE - 2:
+        return "a day without its year and a year share nothing"
+    if agrees(a, b):
+        return None
+    if a.claim.value.modifier != b.claim.value.modifier and a.claim.topic == "deadline":
+        return "two deadlines"
+    if a.claim.topic in PASSING and a.weights.chosen < HAND:
+        return "such dates recur"
+    return None if _occasion(a, b) else "nothing says that it is the same event"
+
+
+def _occasion(a: View, b: View) -> bool:
+    """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
+    if _neighbours(a, b):
+        return likeness(a, b) >= needed(a, b) + SURE + STRANGE * (1 - a.weights.chosen)
+    return a.weights.chosen > HAND and alike(a, b) >= PLAIN
+
+
+def _days(view: View) -> float:
+    return view.measure.plain.high - view.measure.plain.low
+
+
+def _neighbours(a: View, b: View) -> bool:
+    """Two days, both stated to the day, so near that they are rather a slip than two events."""
+    exact = max(_days(a), _days(b)) < 1
+    return exact and intervals.distance(a.measure, b.measure) <= SLIP_DAYS

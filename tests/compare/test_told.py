@@ -1,0 +1,117 @@
+"""Why two values are not held against each other, from a table: each rule with a yes and a no."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimdiff.compare import cues
+from claimdiff.compare.comparable import why_not
+from claimdiff.compare.lists import ambiguous
+from claimdiff.compare.views import Store, View
+from claimdiff.model import Claim
+from tests.compare.build import SENTENCE, claim
+
+CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("told.cases.toml").read_text("utf-8"))["case"]
+MANY = 250
+
+
+def ready(claims: list[Claim], dynamics: str = "level", many: bool = False) -> list[View]:
+    """The claims among those of other papers, if there are to be many."""
+    words = ("harbour", "museum", "orchard", "glacier", "railway")
+    told = [f"the {words[n % 5]} of town{n} has # rooms" for n in range(MANY if many else 0)]
+    others = [claim(f"z{n}", f"exact {n + 3} room", topic="other", sentence=text) for n, text in enumerate(told)]
+    store = Store([*claims, *others], {claims[0].topic: dynamics})  # type: ignore[dict-item]
+    return store.views(claims)
+
+
+def side(case: dict[str, Any], n: int) -> Claim:
+    return claim(
+        "ab"[n],
+        case["ab"[n]],
+        kind=case.get("kind", "quantity"),
+        topic=case.get("topic", "troops"),
+        place=case.get("places", ["IQ", "IQ"])[n],
+        actor=case.get("actors", ["", ""])[n],
+        sentence=case.get("sentences", [SENTENCE, SENTENCE])[n],
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    a, b = ready([side(case, 0), side(case, 1)], case.get("dynamics", "level"), case.get("many", False))
+    for said in (why_not(a, b), why_not(b, a)):
+        assert (case["rule"] in said) if case["rule"] and said else (said or "") == case["rule"]
+
+
+def test_names_are_unique() -> None:
+    names = [case["name"] for case in CASES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic", "expected"),
+    [
+        ("with most votes counted the new mayor had #", "votes", "alone"),
+        ("the votes counted # so far", "votes", "counted"),
+        ("the quorum of # was missed", "attendance", "required"),
+        ("# are still in hospital", "injured", "state"),
+        ("# were hurt, including 3 in hospital", "injured", "alone"),
+    ],
+)
+def test_how_a_value_stands(sentence: str, topic: str, expected: str) -> None:
+    assert cues.place(claim("a", "exact 40", topic=topic, sentence=sentence)) == expected
+
+
+def test_windows_of_time() -> None:
+    assert cues.windowed(claim("a", "exact 40", sentence="the raids killed # since Monday"))
+    assert not cues.windowed(claim("a", "exact 40", sentence="the raids killed # on Monday"))
+
+
+def test_another_speaker() -> None:
+    assert cues.rival(claim("a", "exact 381", sentence="it said another agency had # dead"))
+    assert not cues.rival(claim("a", "exact 381", sentence="the agency said it had # dead"))
+
+
+def toll(name: str, number: int, doc: str, sentence: str, start: int = 0, **said: Any) -> Claim:
+    return claim(name, f"exact {number}", topic="killed", doc=doc, sentence=sentence, sentence_start=start, **said)
+
+
+def test_passengers_and_crew_are_one_number() -> None:
+    text = "# passengers and a crew of 6 died"
+    crew = claim("c", "exact 6 crew", topic="other", doc="x", start=30, sentence=text)
+    a, _, b = ready([toll("a", 60, "x", text, start=0), crew, toll("b", 66, "y", "# people died in the crash")])
+    assert "one number" in (why_not(a, b) or "")
+    a, b = ready([toll("a", 60, "x", "# passengers died"), toll("b", 66, "y", "# people died in the crash")])
+    assert "one number" not in (why_not(a, b) or "")
+
+
+def test_an_item_of_a_list_is_a_part() -> None:
+    items = [toll("abc"[n], 4 + n, "x", "killed # in three states", start=0) for n in range(3)]
+    placed = [claim(one.id, f"exact {4 + n}", topic="killed", doc="x", start=20 * n) for n, one in enumerate(items)]
+    views = ready([*placed, claim("d", "exact 7", topic="killed", doc="y")], "cumulative", many=True)
+    assert why_not(views[1], views[3]) == "one is an item of a list"
+    assert why_not(views[0], views[3]) != "one is an item of a list"
+
+
+def test_values_have_their_partners() -> None:
+    """Two lists of two papers: a value that both hold answers itself, not the other."""
+    rows = [("a", 54, "x"), ("b", 47, "x"), ("c", 54, "y"), ("d", 47, "y"), ("e", 51, "z")]
+    claims = [claim(name, f"exact {n} seat", topic="seats", doc=doc, start=9 * ord(name)) for name, n, doc in rows]
+    a, b, c, d, e = ready(claims, "static")
+    assert ambiguous(a, d, [a, b], [c, d])
+    assert not ambiguous(a, e, [a], [e])
+
+
+def test_words_of_another_article_are_needed_for_likeness() -> None:
+    """In a large store a figure of another event is never held against this one."""
+    here = toll("a", 31, "x", "the flood killed # in the upper valley")
+    there = toll("b", 90, "y", "gunmen shot # guests at a wedding", place="PK")
+    a, b = ready([here, there], "cumulative", many=True)
+    assert why_not(a, b)
+    again = toll("b", 35, "y", "the flood killed # in the upper valley")
+    a, b = ready([here, again], "cumulative", many=True)
+    assert why_not(a, b) is None
