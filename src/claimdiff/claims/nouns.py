@@ -253,6 +253,8 @@ def _beside(reading: Reading, at: int, near: int) -> bool:
 
 def _announced(scene: Scene, reading: Reading) -> bool:
     """ "Killing of five", "eight thousand are missing": a word that announces persons, beside a bare number."""
+    if _measured(scene, reading):
+        return True
     reach = SCALED if "SCALED" in scene.cats(reading.end - 1) else NEAR
     near: list[Announcer] = [
         a for at, a in scene.announcers if _beside(reading, at, reach) and a.role in {"words", "verbs"}
@@ -260,6 +262,16 @@ def _announced(scene: Scene, reading: Reading) -> bool:
     if any("person" in announcer.topic.units and "quantity" in announcer.topic.kinds for announcer in near):
         return _set(reading, None, "person")
     return False
+
+
+def _measured(scene: Scene, reading: Reading) -> bool:
+    """ "A quake of force 6.4": a bare number with decimals right behind a word whose topic has a unit of its own."""
+    number = reading.quantity.number if reading.quantity else None
+    if number is None or number == int(number):
+        return False
+    said = [a.topic for at, a in scene.announcers if 0 < reading.start - at <= NEAR and a.role == "words"]
+    unit = next((topic.unit for topic in said if topic.unit and topic.unit in topic.telling), None)
+    return unit is not None and _set(reading, None, unit)
 
 
 def _daily(scene: Scene, readings: list[Reading]) -> None:
