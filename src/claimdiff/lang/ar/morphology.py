@@ -36,13 +36,20 @@ def noun(singular: str, plurals: list[str], dual: bool) -> Iterator[tuple[str, s
     feminine = singular.endswith(ends["feminine"][0])
     yield singular, "sg"
     if not feminine and not singular.endswith(tuple(ends["no_accusative"])):
-        yield singular + ends["accusative"][0], "sg"
+        yield _accusative(singular, ends), "sg"
     if not dual:
         return
     stem = singular[:-1] if feminine else _before_dual(singular, ends)
     for ending in ends["dual_feminine" if feminine else "dual"]:
         if stem + ending not in plural_forms:
             yield stem + ending, "du"
+
+
+def _accusative(singular: str, ends: Endings) -> str:
+    """The accusative; an adjective behind its noun has the case with it ("a military site")."""
+    noun, space, adjective = singular.partition(" ")
+    open_ended = not noun.endswith(tuple(ends["no_accusative"]))
+    return (noun + ends["accusative"][0] if space and open_ended else noun) + space + adjective + ends["accusative"][0]
 
 
 def _before_dual(singular: str, ends: Endings) -> str:
