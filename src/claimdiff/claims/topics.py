@@ -46,7 +46,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         topic, reach = announcer.topic, reading.start - 1 - place
         if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place >= reading.end)) <= score:
             continue
-        if topic.dated and reading.stated and _dates(scene, announcer):
+        if topic.dated and reading.stated and announcer.role != "faint" and _dates(scene, announcer):
             topic = topics[topic.dated]
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
@@ -114,7 +114,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     the topic's units know.
     """
     faint = announcer.role == "faint"
-    if topic.forces and faint and "FORCE" not in scene.marks:
+    if topic.forces and not _forces(scene, reading, faint):
         return False
     if topic.name == "other":
         return announcer.role not in _COUNTING if reading.stated else _counted(reading, announcer)
@@ -129,6 +129,13 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if reading.noun is None and reading.noun_at is None:
         return not faint
     return _counted(reading, announcer)
+
+
+def _forces(scene: Scene, reading: Reading, faint: bool) -> bool:
+    """Whether forces may be meant: a faint word needs one for forces beside it, a date one in the text so far."""
+    if faint:
+        return "FORCE" in scene.marks
+    return reading.stated is None or any("FORCE" in one.marks for one in _so_far(scene))
 
 
 def _counted(reading: Reading, announcer: Announcer) -> bool:
@@ -203,9 +210,8 @@ def _series(scene: Scene, reading: Reading) -> Reading | None:
     last = scene.previous(reading)
     if last is None or not 0 <= (gap := reading.start - last.end) <= APART:
         return None
-    if "CONJ" not in scene.cats(last.end) or (gap > 1 and "PLACE" not in _between(scene, last, reading)):
-        return None
-    return last
+    apart = gap > 1 and "PLACE" not in _between(scene, last, reading)
+    return None if apart or "CONJ" not in scene.cats(last.end) else last
 
 
 def _between(scene: Scene, last: Reading, reading: Reading) -> frozenset[str]:
