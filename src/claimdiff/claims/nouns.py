@@ -161,8 +161,10 @@ def _named(scene: Scene, at: int) -> bool:
 
 
 def _number_of(scene: Scene, reading: Reading) -> bool:
-    """ "The number of dead ... reached 5,300": the noun behind the word, the number some words on."""
-    for at in range(reading.start - 1, max(-1, reading.start - 1 - REACH), -1):
+    """ "The number of dead ... reached 5,300": the noun behind the word, the number some words on, or in one phrase
+    with both ("exceeded the number of dead 5,300").
+    """
+    for at in range(reading.end - 2, max(-1, reading.start - 1 - REACH), -1):
         if "STOP" in scene.cats(at):
             return False
         if "COUNTWORD" in scene.cats(at):
