@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
+from claimdiff.claims.whose import oblique, own_adjective, power, whose
 from claimdiff.grammar.reading import Reading
 
 SUBJECT = 4
@@ -15,7 +14,6 @@ NEAR = 14
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP = frozenset({"STOP"})
 _AT = frozenset({"AT"})
-_OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
 def actor(
@@ -28,7 +26,7 @@ def actor(
         case "owner":
             return _subject(scene, announced, topic) or _owner(scene, reading) or country
         case "counted":
-            return _own_adjective(scene, reading) or _pointed(scene, reading)
+            return whose(scene, reading)
         case "agent":
             known = _agent(scene, reading, announced, topic)
             return known or (force if topic.forces else None) or _named(scene, reading)
@@ -37,40 +35,12 @@ def actor(
 
 def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     return (
-        _own_adjective(scene, reading)
+        own_adjective(scene, reading)
         or _possessor(scene, reading)
         or _subject(scene, announced, topic)
         or (owner(scene, reading) if topic.forces else None)
         or _force(scene, reading)
     )
-
-
-def _own_adjective(scene: Scene, reading: Reading) -> str | None:
-    """An adjective of origin at the counted noun, of the forces among whom they are counted, or behind the counts
-    with which it is joined ("three dead and 40 injured Americans").
-    """
-    if reading.stated:
-        return None
-    end = reading.end
-    for other in scene.readings:
-        if other.start >= end and scene.listed(reading, other) and other.kind == reading.kind:
-            end = other.end
-            break
-    own = _adjective(scene, reading.start, reading.end)
-    return own or (_adjective(scene, reading.end, end) if end != reading.end else None)
-
-
-def _adjective(scene: Scene, start: int, end: int) -> str | None:
-    reach = range(start, end + 2)
-    return next((e.id for at, cat, e in scene.entities if cat == "NISBA" and at in reach), None)
-
-
-def _pointed(scene: Scene, reading: Reading) -> str | None:
-    """ "Twenty of its fighters": the pronoun points to the organisation named last."""
-    if reading.noun_at is None or not scene.tokens[reading.noun_at].suffix:
-        return None
-    names = [entity.id for at, cat, entity in scene.entities if cat == "ORG" and at < reading.start]
-    return str(names[-1]) if names else None
 
 
 def _possessor(scene: Scene, reading: Reading) -> str | None:
@@ -100,21 +70,15 @@ def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
         if at > announced + SUBJECT or scene.breaks(announced, at, _AT):
             break
         adjective = cat == "NISBA"
-        if adjective or (at in reach and not _oblique(scene, at) and not (topic.moves and "/" in entity.id)):
-            return _power(entity)
+        if adjective or (at in reach and not oblique(scene, at) and not (topic.moves and "/" in entity.id)):
+            return power(entity)
     lead = range(announced - LINKED, announced)
-    return next((_power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
+    return next((power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
 
 
 def _office(scene: Scene, at: int, cat: str) -> bool:
     """ "The French president announced": an adjective of an institution."""
     return cat == "NISBA" and bool({"PARLIAMENT", "FORCE"} & scene.cats(at - 1))
-
-
-def _power(entity: Any) -> str | None:
-    """A country or organisation; of a city the government for which its name stands."""
-    name: str = getattr(entity, "metonym", None) or entity.id
-    return None if "/" in name else name
 
 
 def _force(scene: Scene, reading: Reading) -> str | None:
@@ -133,7 +97,7 @@ def of_forces(scene: Scene, at: int) -> bool:
 def _named(scene: Scene, reading: Reading) -> str | None:
     """A country or organisation named as the subject: neither behind a preposition nor as a place."""
     for at, cat, entity in scene.entities:
-        if cat in {"PLACE", "ORG"} and at < reading.start and not _oblique(scene, at) and (name := _power(entity)):
+        if cat in {"PLACE", "ORG"} and at < reading.start and not oblique(scene, at) and (name := power(entity)):
             return name
     return None
 
@@ -145,15 +109,11 @@ def _owner(scene: Scene, reading: Reading) -> str | None:
         for at, cat, entity in scene.entities
         if cat in {"PLACE", "NISBA"}
         and at < reading.start
-        and not (_oblique(scene, at) and "IN" not in scene.cats(at - 1))
+        and not (oblique(scene, at) and "IN" not in scene.cats(at - 1))
         and not scene.breaks(at, reading.start, _STOP)
-        and (name := _power(entity))
+        and (name := power(entity))
     ]
     return found[-1][1] if found else None
-
-
-def _oblique(scene: Scene, at: int) -> bool:
-    return bool(_OBLIQUE & scene.cats(at - 1)) or "PREP" in scene.cats(at)
 
 
 def target(scene: Scene, reading: Reading, force: str | None) -> str | None:
