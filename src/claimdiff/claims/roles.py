@@ -5,12 +5,13 @@ from __future__ import annotations
 from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
-from claimdiff.claims.whose import oblique, own_adjective, power, whose
+from claimdiff.claims.whose import belonging, oblique, own_adjective, pointed, power, whose
 from claimdiff.grammar.reading import Reading
 
 SUBJECT = 4
 LINKED = 3
 NEAR = 14
+BY = 8
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP = frozenset({"STOP"})
 _AT = frozenset({"AT"})
@@ -22,12 +23,15 @@ def actor(
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
     match topic.actor:
         case "country":
-            return (_subject(scene, announced, topic) if reading.stated else None) or country
+            return (_subject(scene, reading, announced, topic) if reading.stated else None) or country
         case "owner":
-            return _subject(scene, announced, topic) or _owner(scene, reading) or country
+            item = _item(scene, reading)
+            return item or _subject(scene, reading, announced, topic) or _owner(scene, reading) or country
         case "counted":
             return whose(scene, reading)
         case "agent":
+            if (by := _by(scene, reading)) is not None:
+                return by or None
             known = _agent(scene, reading, announced, topic)
             return known or (force if topic.forces else None) or _named(scene, reading)
     return None
@@ -37,10 +41,39 @@ def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) 
     return (
         own_adjective(scene, reading)
         or _possessor(scene, reading)
-        or _subject(scene, announced, topic)
+        or _subject(scene, reading, announced, topic)
+        or (belonging(scene, reading) or pointed(scene, reading) if topic.forces else None)
         or (owner(scene, reading) if topic.forces else None)
+        or (_told(scene, reading) if topic.target else None)
         or _force(scene, reading)
     )
+
+
+def _by(scene: Scene, reading: Reading) -> str | None:
+    """Behind "at the hands of": a name or an adjective of forces; empty where it is nobody that we know."""
+    if "BY" not in scene.marks:
+        return None
+    reach = range(reading.end, reading.end + BY)
+    at = next((i for i in reach if "BY" in scene.cats(i)), None)
+    if at is None or scene.breaks(reading.end, at, _ENDS):
+        return None
+    found = ((i, cat, e) for i, cat, e in scene.entities if at < i <= at + LINKED)
+    return next((power(e) or "" for i, cat, e in found if cat != "NISBA" or of_forces(scene, i)), "")
+
+
+def _told(scene: Scene, reading: Reading) -> str | None:
+    """ "Kyiv said that Russia fired ...": who is named as the subject behind the last "that", not who says so."""
+    that = _that(scene, reading)
+    return _first(scene, reading, that) if that is not None else None
+
+
+def _that(scene: Scene, reading: Reading) -> int | None:
+    """The last "that" before a reading in its sentence, unless it goes on with a pronoun."""
+    if "THAT" not in scene.marks:
+        return None
+    at = max((i for i in scene.separators if i < reading.start and "THAT" in scene.cats(i)), default=None)
+    own = at is None or "ITSELF" in scene.cats(at) or scene.breaks(at, reading.start, _STOP)
+    return None if own else at
 
 
 def _possessor(scene: Scene, reading: Reading) -> str | None:
@@ -57,7 +90,7 @@ def _possessor(scene: Scene, reading: Reading) -> str | None:
     return str(found[-1]) if found and "/" not in found[-1] else None
 
 
-def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
+def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     """Behind the verb or verbal noun that announces the topic: a name, or an institution's adjective; or that of an
     institution right before the verb. What is left or taken is no subject: there only a country right behind is.
     """
@@ -67,13 +100,18 @@ def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
     for at, cat, entity in scene.entities:
         if at <= announced:
             continue
-        if at > announced + SUBJECT or scene.breaks(announced, at, _AT):
+        if at > announced + SUBJECT or scene.breaks(announced, at, _AT) or _next(scene, reading, at):
             break
         adjective = cat == "NISBA"
         if adjective or (at in reach and not oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return power(entity)
     lead = range(announced - LINKED, announced)
     return next((power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
+
+
+def _next(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a name begins the next item of a list ("... 500 thousand and Iraq 200")."""
+    return at >= reading.end and "CONJ" in scene.cats(at) and "NUM" in scene.cats(at + 1)
 
 
 def _office(scene: Scene, at: int, cat: str) -> bool:
@@ -95,11 +133,31 @@ def of_forces(scene: Scene, at: int) -> bool:
 
 
 def _named(scene: Scene, reading: Reading) -> str | None:
-    """A country or organisation named as the subject: neither behind a preposition nor as a place."""
-    for at, cat, entity in scene.entities:
-        if cat in {"PLACE", "ORG"} and at < reading.start and not oblique(scene, at) and (name := power(entity)):
-            return name
-    return None
+    """A country or organisation named as the subject; who says that something is so is no subject, unless it is so of
+    his own.
+    """
+    that = _that(scene, reading)
+    if that is None:
+        return _first(scene, reading, -1)
+    own = any(token.suffix for token in scene.tokens[that : reading.start])
+    return _first(scene, reading, that) or (_first(scene, reading, -1) if own else None)
+
+
+def _first(scene: Scene, reading: Reading, since: int) -> str | None:
+    """The first country or organisation behind a place that is neither behind a preposition nor a place."""
+    found = (
+        power(entity)
+        for at, cat, entity in scene.entities
+        if cat in {"PLACE", "ORG"} and since < at < reading.start and not oblique(scene, at)
+    )
+    return next((name for name in found if name), None)
+
+
+def _item(scene: Scene, reading: Reading) -> str | None:
+    """ "And Iraq 200 thousand": of a list the country right before its number."""
+    at = reading.start - 1
+    joined = "CONJ" in scene.cats(at) and any(one.end <= at for one in scene.readings)
+    return next((power(e) for i, cat, e in scene.entities if cat == "PLACE" and i == at), None) if joined else None
 
 
 def _owner(scene: Scene, reading: Reading) -> str | None:
@@ -107,7 +165,7 @@ def _owner(scene: Scene, reading: Reading) -> str | None:
     found = [
         (at, name)
         for at, cat, entity in scene.entities
-        if cat in {"PLACE", "NISBA"}
+        if (cat in {"PLACE", "NISBA"} or entity.kind == "producer")
         and at < reading.start
         and not (oblique(scene, at) and "IN" not in scene.cats(at - 1))
         and not scene.breaks(at, reading.start, _STOP)

@@ -24,12 +24,13 @@ def whose(scene: Scene, reading: Reading) -> str | None:
     return (
         own_adjective(scene, reading)
         or _predicate(scene, reading)
-        or _belonging(scene, reading)
-        or _pointed(scene, reading)
+        or belonging(scene, reading)
+        or pointed(scene, reading)
         or listed(scene, reading)
         or _of_the_whole(scene, reading)
         or _sided(scene, reading)
         or _headed(scene, reading)
+        or _antecedent(scene, reading)
     )
 
 
@@ -71,7 +72,7 @@ def _predicate(scene: Scene, reading: Reading) -> str | None:
     return str(scene.tokens[reading.end].item("NISBA").id)
 
 
-def _belonging(scene: Scene, reading: Reading) -> str | None:
+def belonging(scene: Scene, reading: Reading) -> str | None:
     """ "From the ranks of the Ukrainian forces", "belonging to ...", "among the Moroccans", "members of ..."."""
     end = reading.end
     at = next((i for i in range(end, end + LINK) if _LINKS & scene.cats(i) or _through(scene, i)), None)
@@ -100,7 +101,7 @@ def power(entity: Any) -> str | None:
     return None if "/" in name else name
 
 
-def _pointed(scene: Scene, reading: Reading) -> str | None:
+def pointed(scene: Scene, reading: Reading) -> str | None:
     """ "Twenty of its fighters", "three of its citizens": the pronoun points to the organisation or country named
     last; citizens are no organisation's.
     """
@@ -185,3 +186,11 @@ def _broken(scene: Scene, reading: Reading) -> bool:
     """Whether another clause stands between the word for a number and the count."""
     head = max(at for at in range(reading.start) if "COUNTWORD" in scene.cats(at))
     return bool(scene.breaks(head, reading.start, _ENDS))
+
+
+def _antecedent(scene: Scene, reading: Reading) -> str | None:
+    """ "The Ukrainian prisoners ..., their number is 95": the adjective of the people whom the pronoun points to."""
+    if reading.start not in scene.antecedents:
+        return None
+    there, people = scene.antecedents[reading.start]
+    return _adjective(there, people.start, people.end)
