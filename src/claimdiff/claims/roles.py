@@ -13,14 +13,16 @@ LINKED = 3
 NEAR = 14
 BY = 8
 _ENDS = frozenset({"STOP", "COMMA"})
-_STOP = frozenset({"STOP"})
-_AT = frozenset({"AT"})
+_STOP, _FORCE, _AT, _THAT = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT"))
 
 
 def actor(
     scene: Scene, reading: Reading, topic: Topic, announced: int | None, country: str | None, force: str | None
 ) -> str | None:
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
+    pointed_back = reading.start in scene.antecedents
+    if not scene.entities and not pointed_back and not (topic.actor == "agent" and topic.forces):
+        return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
             return (_subject(scene, reading, announced, topic) if reading.stated else None) or country
@@ -71,8 +73,8 @@ def _that(scene: Scene, reading: Reading) -> int | None:
     """The last "that" before a reading in its sentence, unless it goes on with a pronoun."""
     if "THAT" not in scene.marks:
         return None
-    at = max((i for i in scene.separators if i < reading.start and "THAT" in scene.cats(i)), default=None)
-    own = at is None or "ITSELF" in scene.cats(at) or scene.breaks(at, reading.start, _STOP)
+    at = scene.last(_THAT, reading.start)
+    own = at < 0 or "ITSELF" in scene.cats(at) or scene.breaks(at, reading.start, _STOP)
     return None if own else at
 
 
@@ -121,6 +123,8 @@ def _office(scene: Scene, at: int, cat: str) -> bool:
 
 def _force(scene: Scene, reading: Reading) -> str | None:
     """The adjective of the forces that the sentence speaks of ("the American forces")."""
+    if "FORCE" not in scene.marks:
+        return None
     found = [(at, e.id) for at, cat, e in scene.entities if cat == "NISBA" and of_forces(scene, at)]
     before = [name for at, name in found if at < reading.start]
     behind = [name for at, name in found if at >= reading.end and not scene.breaks(reading.end, at, _AT)]
@@ -202,9 +206,9 @@ def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
 def _forces_hit(scene: Scene, reading: Reading) -> bool:
     reach = range(max(1, reading.start - 2 * LINKED), min(len(scene.tokens), reading.end + 2 * LINKED))
     return any(
-        "FORCE" in scene.cats(at)
+        at in reach
         and "DEF" in scene.cats(at)
         and "AT" in scene.cats(at - 1) | scene.cats(at - 2)
         and "NISBA" not in scene.cats(at + 1)
-        for at in reach
+        for at in scene.where(_FORCE)
     )

@@ -38,7 +38,7 @@ def own_adjective(scene: Scene, reading: Reading) -> str | None:
     """An adjective of origin at the counted noun, of the forces among whom they are counted, or behind the counts
     with which it is joined ("three dead and 40 injured Americans").
     """
-    if reading.stated:
+    if reading.stated or "NISBA" not in scene.marks:
         return None
     end = reading.end
     for other in scene.readings:
