@@ -18,6 +18,9 @@ _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
 _LIST = frozenset({"CONJ", "AND"})
+_LED = frozenset({"LOC"})
+_KINDS = frozenset({"country", "city", "region"})
+_NONE = frozenset[str]()
 Places = list[tuple[int, str]]
 
 
@@ -225,23 +228,36 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
     adjectives: dict[str, int] = {}
     datelines: dict[str, int] = {}
     again: dict[str, int] = {}
-    names, words = passage.pack.names, passage.words
+    words = passage.words
     for number, forms, places in named:
         start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
         for at in places:
-            form = forms[at]
-            name, cats = names[form], words[form].cats
-            before = words[forms[forms.index(form) - 1]].cats
+            name, cats = _name(passage, forms, at)
+            before = words[forms[at - 1]].cats if at else _NONE
+            if name is None:
+                continue
             again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
             if at < start:
                 datelines[name] = datelines.get(name, 0) + 1
             elif "PLACE" in cats:
                 inside = "LOC" in cats or "IN" in before
-                if "ZONE" not in before and (inside > ("DEF" in cats) or not words[form].item("PLACE").ambiguous):
+                if "ZONE" not in before and (inside > ("DEF" in cats) or "ORDINARY" not in cats):
                     counted[name] = counted.get(name, 0) + (3 if inside else 1)
             elif "FORCE" not in before and "DEF" in cats:
                 adjectives[name] = adjectives.get(name, 0) + 1
     return next((_fullest(told, again) for told in (counted, adjectives, datelines) if _borne_out(told, again)), None)
+
+
+def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str]]:
+    """The place that a form names, alone or with those behind it, and what the form is; an ordinary word is marked."""
+    form, word = forms[at], passage.words[forms[at]]
+    for rest, name in passage.pack.leads.get(form, ()):
+        if forms[at + 1 : at + 1 + len(rest)] == rest:
+            return name, {"PLACE"} | (word.cats & _LED)
+    item = word.item("PLACE") or word.item("NISBA")
+    if item is None or item.kind not in _KINDS:
+        return None, _NONE
+    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats
 
 
 def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:
@@ -261,7 +277,7 @@ def _countries(counted: dict[str, int]) -> dict[str, int]:
 def _fullest(counted: dict[str, int], again: dict[str, int]) -> str:
     """The country, or its city where that is half of it and named again."""
     countries = _countries(counted)
-    country = max(countries, key=lambda name: (countries[name], name))
+    country = max(countries, key=countries.__getitem__)
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
     told = "/" in city and 2 * counted[city] >= countries[country] and again[city] >= PASSING
     return city if told else country
