@@ -217,7 +217,7 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     target = roles.matter(scene, reading, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or kin.actor, target or kin.target
-    home = country if topic.actor == "country" or topic.forces else home
+    home = country if topic.actor in {"country", "owner"} or topic.forces else home
     made = Subject(
         noun=_noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),

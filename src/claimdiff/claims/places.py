@@ -18,7 +18,8 @@ _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
 _LIST = frozenset({"CONJ", "AND"})
-_LED = frozenset({"LOC"})
+_NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
+_LED, _LAND = frozenset({"LOC"}), frozenset({"TERRITORY", "REGION"})
 _KINDS = frozenset({"country", "city", "region"})
 _NONE = frozenset[str]()
 Places = list[tuple[int, str]]
@@ -35,6 +36,8 @@ def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home:
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
         near = _nearest(scene, reading, _moved(scene, topic, actor)) or near
+    if topic.toward and (topic.forces or not near):
+        near = _nearest(scene, reading, _toward(scene, topic)) or near
     if near is None:
         return _anaphor(scene, reading, home) or (None if _elsewhere(scene) else _wider(scene, home))
     return near or None
@@ -53,13 +56,21 @@ def _named(scene: Scene) -> Places:
     """The places that a sentence names, with their token; nothing for one of several."""
     if scene.places is None:
         found = [
-            (at, "" if _one_of_several(scene, at) else entity.id)
+            (at, "" if _one_of_several(scene, at) else _whole(scene, at, entity.id))
             for at, cat, entity in scene.entities
             if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
             or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
+
+
+def _whole(scene: Scene, at: int, name: str) -> str:
+    """ "Most of them in al-Tarf": all of them are in its country."""
+    mostly = "MOSTOFTHEM" in scene.marks and {"MOSTOFTHEM"} & (
+        scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
+    )
+    return name.split("/")[0] if mostly else name
 
 
 def _away(scene: Scene, at: int) -> bool:
@@ -79,10 +90,17 @@ def _narrowest(scene: Scene, found: Places) -> Places:
             and known.split("/")[0] == name.split("/")[0]
             and not _listed(scene, last, at)
         ):
-            kept[-1] = (last, name if known == name.split("/")[0] else known)
+            wider = known == name.split("/")[0] or _province(scene, at)
+            kept[-1] = (last, name if wider and "/" in name else known)
         else:
             kept.append((at, name))
     return kept
+
+
+def _province(scene: Scene, at: int) -> bool:
+    """ "In the town of Tahta in the province of Sohag": by the province places are told apart."""
+    within = "LOC" in scene.cats(at - 1) or "IN" in scene.cats(at - 2)
+    return within and "PROVINCE" in scene.cats(at - 1)
 
 
 def _listed(scene: Scene, last: int, at: int) -> bool:
@@ -99,6 +117,16 @@ def _moved(scene: Scene, topic: Topic, actor: str | None) -> Places:
     ]
 
 
+def _toward(scene: Scene, topic: Topic) -> Places:
+    """ "Sent to Haiti", "fled to Chad": the places behind "to"; of people who flee only countries."""
+    named = [(at, entity.id) for at, cat, entity in scene.entities if cat == "PLACE" and _reached(scene, at)]
+    return [(at, name) for at, name in named if topic.forces or "/" not in name]
+
+
+def _reached(scene: Scene, at: int) -> bool:
+    return "TO" in scene.cats(at - 1) or ("TO" in scene.cats(at - 2) and bool(_LAND & scene.cats(at - 1)))
+
+
 def _moves(scene: Scene, at: int, heads: list[int]) -> bool:
     if "FROM" in scene.cats(at - 1):
         return any(head < at for head in heads)
@@ -111,7 +139,13 @@ def _one_of_several(scene: Scene, at: int) -> bool:
     others = (at + 1, at - 1) if "CONJ" in scene.cats(at) else (at + 1,)
     names = {place: entity.id.split("/")[0] for place, cat, entity in scene.entities if cat in {"PLACE", "NISBA"}}
     joined = [o for o in others if o in names and names[o] != names[at] and "CONJ" in scene.cats(max(o, at))]
-    return bool(joined)
+    return bool(joined) or _border(scene, at, names)
+
+
+def _border(scene: Scene, at: int, names: dict[int, str]) -> bool:
+    """ "The Syrian Lebanese border": two adjectives."""
+    both = "NISBA" in scene.cats(at) and "NISBA" in scene.cats(at + 1)
+    return both and at + 1 in names and names[at + 1] != names.get(at)
 
 
 def _elsewhere(scene: Scene) -> bool:
@@ -133,6 +167,8 @@ def _located(scene: Scene, at: int) -> bool:
     if at <= 2 and "COLON" in behind:
         return True
     if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
+        return True
+    if "BETWEEN" in before and "TERRITORY" in scene.cats(at - 2):
         return True
     if "IN" in scene.cats(at - 2) and "NOUN" in before:
         return True

@@ -20,8 +20,8 @@ def actor(
     scene: Scene, reading: Reading, topic: Topic, announced: int | None, country: str | None, force: str | None
 ) -> str | None:
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
-    pointed_back = reading.start in scene.antecedents
-    if not scene.entities and not pointed_back and not (topic.actor == "agent" and topic.forces):
+    silent = not scene.entities and "NISBA" not in scene.marks and reading.start not in scene.antecedents
+    if silent and not (topic.actor == "agent" and topic.forces):
         return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
@@ -30,7 +30,7 @@ def actor(
             item = _item(scene, reading)
             return item or _subject(scene, reading, announced, topic) or _owner(scene, reading) or country
         case "counted":
-            return whose(scene, reading)
+            return whose(scene, reading, topic.moves)
         case "agent":
             if (by := _by(scene, reading)) is not None:
                 return by or None
@@ -44,7 +44,7 @@ def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) 
         own_adjective(scene, reading)
         or _possessor(scene, reading)
         or _subject(scene, reading, announced, topic)
-        or (belonging(scene, reading) or pointed(scene, reading) if topic.forces else None)
+        or (belonging(scene, reading, places=False) or pointed(scene, reading) if topic.forces else None)
         or (owner(scene, reading) if topic.forces else None)
         or (_told(scene, reading) if topic.target else None)
         or _force(scene, reading)

@@ -21,9 +21,9 @@ NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
-# Before a definite adjective these make it a people ("from the Sudanese", "among the Moroccans"), or the last of two
-# ("the National Chadian Army").
-LOOSE = frozenset({"FROM", "BETWEEN", "NAMEDDAY"})
+# Before a definite adjective these make it a people ("from the Sudanese", "the number of the Moroccans"), or the last
+# of two ("the National Chadian Army").
+LOOSE = frozenset({"FROM", "BETWEEN", "COUNTWORD", "NAMEDDAY"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimdiff.claims.anaphora import its_forces
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
@@ -19,17 +20,20 @@ _PEOPLE = frozenset({"NOUN", "FORCE"})
 _LIST = frozenset({"CONJ", "AND"})
 
 
-def whose(scene: Scene, reading: Reading) -> str | None:
-    """What the counted noun, what follows it, its whole, its list or its clause tell."""
+def whose(scene: Scene, reading: Reading, moves: bool) -> str | None:
+    """What the counted noun, what follows it, its whole, its list or its clause tell; of who ``moves`` "from" tells
+    where, not whose.
+    """
     return (
         own_adjective(scene, reading)
         or _predicate(scene, reading)
-        or belonging(scene, reading)
+        or belonging(scene, reading, places=not moves)
         or pointed(scene, reading)
         or listed(scene, reading)
         or _of_the_whole(scene, reading)
         or _sided(scene, reading)
         or _headed(scene, reading)
+        or _topical(scene, reading)
         or _antecedent(scene, reading)
     )
 
@@ -72,7 +76,7 @@ def _predicate(scene: Scene, reading: Reading) -> str | None:
     return str(scene.tokens[reading.end].item("NISBA").id)
 
 
-def belonging(scene: Scene, reading: Reading) -> str | None:
+def belonging(scene: Scene, reading: Reading, places: bool) -> str | None:
     """ "From the ranks of the Ukrainian forces", "belonging to ...", "among the Moroccans", "members of ..."."""
     end = reading.end
     at = next((i for i in range(end, end + LINK) if _LINKS & scene.cats(i) or _through(scene, i)), None)
@@ -82,7 +86,7 @@ def belonging(scene: Scene, reading: Reading) -> str | None:
     if scene.breaks(end, at, _BORDERS):
         return None
     for place, cat, entity in scene.entities:
-        if place <= at or (cat == "PLACE" and (place > at + 1 or "FROM" not in scene.cats(at))):
+        if place <= at or (cat == "PLACE" and not (places and place == at + 1 and "FROM" in scene.cats(at))):
             continue
         if place > at + REACH or scene.breaks(at + 1, place, _BORDERS):
             break
@@ -105,15 +109,13 @@ def pointed(scene: Scene, reading: Reading) -> str | None:
     """ "Twenty of its fighters", "three of its citizens": the pronoun points to the organisation or country named
     last; citizens are no organisation's.
     """
-    if reading.noun_at is None or not scene.tokens[reading.noun_at].suffix:
+    if reading.noun_at is None or not (scene.tokens[reading.noun_at].suffix or its_forces(scene, reading.noun_at)):
         return None
     citizens = "CITIZENS" in scene.pack.words[scene.tokens[reading.noun_at].stem].cats
     for at, cat, entity in reversed(scene.entities):
         if at >= reading.start or (citizens and cat == "ORG") or (cat != "ORG" and oblique(scene, at)):
             continue
-        if cat == "ORG" or (name := power(entity)) is None:
-            return str(entity.id) if cat == "ORG" else None
-        return name
+        return power(entity)
     return None
 
 
@@ -194,3 +196,10 @@ def _antecedent(scene: Scene, reading: Reading) -> str | None:
         return None
     there, people = scene.antecedents[reading.start]
     return _adjective(there, people.start, people.end)
+
+
+def _topical(scene: Scene, reading: Reading) -> str | None:
+    """ "As for the freed Ukrainian prisoners, they were 95": people at the head of the sentence, then a bare number."""
+    if "CLAUSE" not in scene.cats(0) or reading.noun_at is not None or scene.breaks(0, reading.start, _ENDS):
+        return None
+    return next((str(e.id) for at, cat, e in scene.entities if cat == "NISBA" and at == 2), None)
