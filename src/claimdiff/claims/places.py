@@ -249,11 +249,11 @@ def _wider(scene: Scene, home: str | None) -> str | None:
         return home
     country = home.split("/")[0]
     named = {entity.id for _, cat, entity in scene.entities if cat == "PLACE"}
-    return country if country in named else home
+    return country if country in named or "MOSTOFTHEM" in scene.marks else home
 
 
 def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) -> str | None:
-    """What a document is about: the country named oftenest, or its city where that is half of it.
+    """What a document is about: the country named oftenest, or its city where that is two fifths of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
     forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does. What
@@ -310,10 +310,13 @@ def _countries(counted: dict[str, int]) -> dict[str, int]:
     return countries
 
 
-def _fullest(counted: dict[str, int], again: dict[str, int]) -> str:
-    """The country, or its city where that is half of it and named again."""
-    countries = _countries(counted)
-    country = max(countries, key=countries.__getitem__)
+def _fullest(counted: dict[str, int], again: dict[str, int]) -> str | None:
+    """The country, or its city where that is much of it and named again; nothing of two countries on a par."""
+    countries, all_said = _countries(counted), _countries(again)
+    ranked = sorted(countries, key=lambda name: (countries[name], all_said[name]))
+    country, rival = ranked[-1], ranked[-2] if len(ranked) > 1 else ""
+    if rival and countries[rival] == countries[country] and all_said[rival] == all_said[country]:
+        return None
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
-    told = "/" in city and 2 * counted[city] >= countries[country] and again[city] >= PASSING
+    told = "/" in city and 5 * counted[city] >= 2 * countries[country] and again[city] >= PASSING
     return city if told else country
