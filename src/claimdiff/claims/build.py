@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, page, places, roles, topics
+from claimdiff.claims import context, groups, page, places, roles, topics, whose
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
@@ -216,7 +216,7 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     target = roles.target(scene, reading, force) if topic.target else None
     target = roles.matter(scene, reading, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
-        actor, target = actor or kin.actor, target or kin.target
+        actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
     home = country if topic.actor in {"country", "owner"} or topic.forces else home
     made = Subject(
         noun=_noun(scene, reading, announced),

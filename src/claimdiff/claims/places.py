@@ -30,7 +30,7 @@ def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home:
     "the city" and "the country" point back to; else the place that the document is about.
     """
     listed = _in_list(scene, reading)
-    if listed is not None:
+    if listed is not None and listed != actor:
         return listed
     found = _named(scene)
     near = _nearest(scene, reading, found)
@@ -270,7 +270,7 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
         for at in places:
             name, cats = _name(passage, forms, at)
             before = words[forms[at - 1]].cats if at else _NONE
-            if name is None:
+            if not name:
                 continue
             again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
             if at < start:

@@ -59,8 +59,7 @@ def _by(scene: Scene, reading: Reading) -> str | None:
     at = next((i for i in reach if "BY" in scene.cats(i)), None)
     if at is None or scene.breaks(reading.end, at, _ENDS):
         return None
-    found = ((i, cat, e) for i, cat, e in scene.entities if at < i <= at + LINKED)
-    return next((power(e) or "" for i, cat, e in found if cat != "NISBA" or of_forces(scene, i)), "")
+    return next((power(e) or "" for i, _, e in scene.entities if at < i <= at + LINKED), "")
 
 
 def _told(scene: Scene, reading: Reading) -> str | None:

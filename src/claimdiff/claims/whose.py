@@ -15,6 +15,7 @@ SIDE = 10
 _ENDS = frozenset({"STOP", "COMMA"})
 _BORDERS = frozenset({"STOP", "COMMA", "CLAUSE", "THAT", "RELATIVE", "COLON", "BEFALLEN"})
 _STOP = frozenset({"STOP"})
+_CLAUSE = _BORDERS - {"BEFALLEN"}
 _LINKS = frozenset({"BELONG", "RANKS", "FROM", "BETWEEN"})
 _PEOPLE = frozenset({"NOUN", "FORCE"})
 _LIST = frozenset({"CONJ", "AND"})
@@ -62,8 +63,10 @@ def _adjective(scene: Scene, start: int, end: int) -> str | None:
 
 
 def _attached(scene: Scene, at: int) -> bool:
-    """Whether an adjective behind the noun is its own: not one more nation ("six Nepalis and a Frenchman")."""
-    return "CONJ" not in scene.cats(at)
+    """Whether an adjective behind the noun is its own: not one more nation ("six Nepalis and a Frenchman"), nor that
+    of some ("67 people, most of them Tunisians").
+    """
+    return "CONJ" not in scene.cats(at) and not {"AMONG", "MOSTOFTHEM"} & scene.cats(at - 1)
 
 
 def _predicate(scene: Scene, reading: Reading) -> str | None:
@@ -109,9 +112,12 @@ def pointed(scene: Scene, reading: Reading) -> str | None:
     """ "Twenty of its fighters", "three of its citizens": the pronoun points to the organisation or country named
     last; citizens are no organisation's.
     """
-    if reading.noun_at is None or not (scene.tokens[reading.noun_at].suffix or its_forces(scene, reading.noun_at)):
+    noun = reading.noun_at
+    if noun is None and "FROM" in scene.cats(reading.end) and scene.cats(reading.end + 1):
+        noun = reading.end + 1
+    if noun is None or not (scene.tokens[noun].suffix or its_forces(scene, noun)):
         return None
-    citizens = "CITIZENS" in scene.pack.words[scene.tokens[reading.noun_at].stem].cats
+    citizens = "CITIZENS" in scene.pack.words[scene.tokens[noun].stem].cats
     for at, cat, entity in reversed(scene.entities):
         if at >= reading.start or (citizens and cat == "ORG") or (cat != "ORG" and oblique(scene, at)):
             continue
@@ -147,8 +153,8 @@ def _of_the_whole(scene: Scene, reading: Reading) -> str | None:
     leader = scene.subjects.get(before.start)
     if leader is None or before.quantity is None or before.quantity.unit not in {"person", "body"}:
         return None
-    bare = reading.noun_at is None and scene.listed(before, reading)
-    return leader.actor if scene.part(reading) or bare else None
+    near = reading.start - before.end <= SIDE and not scene.breaks(before.end, reading.start, _CLAUSE)
+    return leader.actor if scene.part(reading) or (near and reading.noun_at is None) else None
 
 
 def _sided(scene: Scene, reading: Reading) -> str | None:

@@ -87,9 +87,10 @@ class Pack:
         return word
 
     def _longer(self, first: str) -> list[tuple[list[str], str]]:
-        """The places whose names begin with a word: the other words, and the id."""
+        """The places whose names begin with a word: the other words, and the id; none of a part of the world."""
         phrases = self.lexicon.phrases[first]
-        return [(list(rest), e.item.id) for rest, e in phrases if e.cat == "PLACE" and not e.item.ambiguous]
+        places = [(list(rest), e.item.id) for rest, e in phrases if e.cat == "PLACE" and not e.item.ambiguous]
+        return places + [(list(rest), "") for rest, e in phrases if e.cat == "WORLDREGION"]
 
     def _analysed(self, text: str) -> Word:
         for shape, cat in () if text.isalpha() else self.shapes:
