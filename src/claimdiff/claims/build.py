@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimdiff.claims import context, groups, page, places, roles, topics, whose
+from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
@@ -56,7 +57,7 @@ class Article:
         """The country or city that the document is about, by its title and text."""
         heading = self.passage.heading
         named = [(number + 1, forms, at) for number, forms, at in self.named]
-        return places.home(self.passage, [(0, heading, self.passage.named(heading)), *named])
+        return about.home(self.passage, [(0, heading, self.passage.named(heading)), *named])
 
     @property
     def country(self) -> str | None:

@@ -19,6 +19,7 @@ _CLAUSE = _BORDERS - {"BEFALLEN"}
 _LINKS = frozenset({"BELONG", "RANKS", "FROM", "BETWEEN"})
 _PEOPLE = frozenset({"NOUN", "FORCE"})
 _LIST = frozenset({"CONJ", "AND"})
+_HEADS = frozenset({"COUNTWORD", "LOSSES", "RANKS"})
 
 
 def whose(scene: Scene, reading: Reading, moves: bool) -> str | None:
@@ -119,7 +120,7 @@ def pointed(scene: Scene, reading: Reading) -> str | None:
         return None
     citizens = "CITIZENS" in scene.pack.words[scene.tokens[noun].stem].cats
     for at, cat, entity in reversed(scene.entities):
-        if at >= reading.start or (citizens and cat == "ORG") or (cat != "ORG" and oblique(scene, at)):
+        if at >= reading.start or (citizens and cat == "ORG") or (cat == "PLACE" and oblique(scene, at)):
             continue
         return power(entity)
     return None
@@ -171,29 +172,30 @@ def _sided(scene: Scene, reading: Reading) -> str | None:
 
 
 def _headed(scene: Scene, reading: Reading) -> str | None:
-    """ "The number of the Syrian dead rose to 61", "the number of the Jordanians": the adjective behind the word for
-    a number, with at most one word for people between, before the count in its clause.
+    """ "The number of the Syrian dead rose to 61", "the losses of the Colombian army were 14": the adjective behind the
+    word for a number, for losses or for ranks, with at most one word between, before the count in its clause.
     """
-    if "COUNTWORD" not in scene.marks:
+    if _HEADS.isdisjoint(scene.marks):
         return None
     found = [
-        str(entity.id)
+        (at, str(entity.id))
         for at, cat, entity in scene.entities
         if cat in {"NISBA", "ORG"} and at < reading.start and _of_number(scene, at)
     ]
-    return found[-1] if found and not _broken(scene, reading) else None
+    return found[-1][1] if found and not scene.breaks(found[-1][0], reading.start, _ENDS) else None
 
 
 def _of_number(scene: Scene, at: int) -> bool:
-    if "COUNTWORD" in scene.cats(at - 1):
+    if _HEADS & scene.cats(at - 1):
         return True
-    return "COUNTWORD" in scene.cats(at - 2) and bool(_PEOPLE & scene.cats(at - 1))
+    return bool(_HEADS & scene.cats(at - 2)) and bool(_PEOPLE & scene.cats(at - 1))
 
 
-def _broken(scene: Scene, reading: Reading) -> bool:
-    """Whether another clause stands between the word for a number and the count."""
-    head = max(at for at in range(reading.start) if "COUNTWORD" in scene.cats(at))
-    return bool(scene.breaks(head, reading.start, _ENDS))
+def _topical(scene: Scene, reading: Reading) -> str | None:
+    """ "As for the freed Ukrainian prisoners, they were 95": people at the head of the sentence, then a bare number."""
+    if "CLAUSE" not in scene.cats(0) or reading.noun_at is not None or scene.breaks(0, reading.start, _ENDS):
+        return None
+    return next((str(e.id) for at, cat, e in scene.entities if cat == "NISBA" and at == 2), None)
 
 
 def _antecedent(scene: Scene, reading: Reading) -> str | None:
@@ -202,10 +204,3 @@ def _antecedent(scene: Scene, reading: Reading) -> str | None:
         return None
     there, people = scene.antecedents[reading.start]
     return _adjective(there, people.start, people.end)
-
-
-def _topical(scene: Scene, reading: Reading) -> str | None:
-    """ "As for the freed Ukrainian prisoners, they were 95": people at the head of the sentence, then a bare number."""
-    if "CLAUSE" not in scene.cats(0) or reading.noun_at is not None or scene.breaks(0, reading.start, _ENDS):
-        return None
-    return next((str(e.id) for at, cat, e in scene.entities if cat == "NISBA" and at == 2), None)
