@@ -47,10 +47,12 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
 
 def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str]]:
     """The place that a form names, alone or with those behind it, and what the form is; an ordinary word is marked."""
-    form, word = forms[at], passage.words[forms[at]]
-    for rest, name in passage.pack.leads.get(form, ()):
-        if forms[at + 1 : at + 1 + len(rest)] == rest:
-            return name, {"PLACE"} | (word.cats & _LED)
+    word = passage.words[forms[at]]
+    longer = passage.pack.leads.get(forms[at])
+    if longer and at + 1 < len(forms) and (found := longer.get(forms[at + 1])):
+        for rest, name in found:
+            if forms[at + 1 : at + 1 + len(rest)] == rest:
+                return name, {"PLACE"} | (word.cats & _LED)
     item = word.item("PLACE") or word.item("NISBA")
     if item is None or item.kind not in _KINDS:
         return None, _NONE

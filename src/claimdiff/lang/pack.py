@@ -47,7 +47,7 @@ class Pack:
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
     names: dict[str, str] = field(default_factory=dict)
-    leads: dict[str, list[tuple[list[str], str]]] = field(default_factory=dict)
+    leads: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,11 +86,16 @@ class Pack:
             self.leads[text] = longer
         return word
 
-    def _longer(self, first: str) -> list[tuple[list[str], str]]:
-        """The places whose names begin with a word: the other words, and the id; none of a part of the world."""
-        phrases = self.lexicon.phrases[first]
-        places = [(list(rest), e.item.id) for rest, e in phrases if e.cat == "PLACE" and not e.item.ambiguous]
-        return places + [(list(rest), "") for rest, e in phrases if e.cat == "WORLDREGION"]
+    def _longer(self, first: str) -> dict[str, list[tuple[list[str], str]]]:
+        """The places whose names begin with a word, by the next: the other words, and the id; none of a part of the
+        world.
+        """
+        found: dict[str, list[tuple[list[str], str]]] = {}
+        for rest, entry in self.lexicon.phrases[first]:
+            if entry.cat == "WORLDREGION" or (entry.cat == "PLACE" and not entry.item.ambiguous):
+                name = entry.item.id if entry.cat == "PLACE" else ""
+                found.setdefault(rest[0], []).append((list(rest), name))
+        return found
 
     def _analysed(self, text: str) -> Word:
         for shape, cat in () if text.isalpha() else self.shapes:
