@@ -25,6 +25,7 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
     adjectives: dict[str, int] = {}
     datelines: dict[str, int] = {}
     again: dict[str, int] = {}
+    first: dict[str, int] = {}
     words = passage.words
     for number, forms, places in named:
         start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
@@ -33,6 +34,7 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
             before = words[forms[at - 1]].cats if at else _NONE
             if not name:
                 continue
+            first.setdefault(name.split("/")[0], number)
             again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
             if at < start:
                 datelines[name] = datelines.get(name, 0) + 1
@@ -42,7 +44,8 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
                     counted[name] = counted.get(name, 0) + (3 if inside else 1)
             elif "FORCE" not in before and "DEF" in cats:
                 adjectives[name] = adjectives.get(name, 0) + 1
-    return next((_fullest(told, again) for told in (counted, adjectives, datelines) if _borne_out(told, again)), None)
+    borne = (told for told in (counted, adjectives, datelines) if _borne_out(told, again))
+    return next((_fullest(told, again, first) for told in borne), None)
 
 
 def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str]]:
@@ -73,12 +76,14 @@ def _countries(counted: dict[str, int]) -> dict[str, int]:
     return countries
 
 
-def _fullest(counted: dict[str, int], again: dict[str, int]) -> str | None:
-    """The country, or its city where that is much of it and named again; nothing of two countries on a par."""
-    countries, all_said = _countries(counted), _countries(again)
-    ranked = sorted(countries, key=lambda name: (countries[name], all_said[name]))
-    country, rival = ranked[-1], ranked[-2] if len(ranked) > 1 else ""
-    if rival and countries[rival] == countries[country] and all_said[rival] == all_said[country]:
+def _fullest(counted: dict[str, int], again: dict[str, int], first: dict[str, int]) -> str | None:
+    """The country, or its city where that is much of it and named again; of two on a par the one of an earlier
+    sentence.
+    """
+    countries, said = _countries(counted), _countries(again)
+    ranks = {name: (countries[name], said[name], -first[name]) for name in countries}
+    country = max(ranks, key=ranks.__getitem__)
+    if list(ranks.values()).count(ranks[country]) > 1:
         return None
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
     told = "/" in city and 5 * counted[city] >= 2 * countries[country] and again[city] >= PASSING
