@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
+=======
+from collections.abc import Iterable
+from typing import NamedTuple
+
+>>>>>>> main
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -19,13 +25,25 @@ _LAND = frozenset({"TERRITORY", "REGION"})
 Places = list[tuple[int, str]]
 
 
-def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home: str | None) -> str | None:
+class Place(NamedTuple):
+    """A place's id, and whether only the document as a whole suggests it."""
+
+    id: str | None
+    inferred: bool = False
+
+
+def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home: str | None) -> Place:
     """Where: what stands in the reading's list, what "in" names, the object of what moves from or to a place; what
-    "the city" and "the country" point back to; else the place that the document is about.
+    "the city" and "the country" point back to; else the place that the document is about, as inferred.
     """
     listed = _in_list(scene, reading)
+<<<<<<< HEAD
     if listed is not None and listed != actor:
         return listed
+=======
+    if listed is not None:
+        return Place(listed)
+>>>>>>> main
     found = _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
@@ -33,8 +51,9 @@ def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home:
     if topic.toward:
         near = _reached(scene, reading, _toward(scene, topic)) or near
     if near is None:
-        return _anaphor(scene, reading, home) or (None if _elsewhere(scene) else _wider(scene, home))
-    return near or None
+        back = _anaphor(scene, reading, home)
+        return Place(back) if back or _elsewhere(scene) else Place(_wider(scene, home), home is not None)
+    return Place(near or None)
 
 
 def _in_list(scene: Scene, reading: Reading) -> str | None:
