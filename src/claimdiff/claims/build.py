@@ -217,14 +217,9 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     target = roles.target(scene, reading, force) if topic.target else None
     target = roles.matter(scene, reading, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
-<<<<<<< HEAD
         actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
     home = country if topic.actor in {"country", "owner"} or topic.forces else home
-=======
-        actor, target = actor or kin.actor, target or kin.target
-    home = country if topic.actor == "country" or topic.forces else home
     place = places.place(scene, reading, topic, actor, home)
->>>>>>> main
     made = Subject(
         noun=_noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),

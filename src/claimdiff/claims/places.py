@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-=======
-from collections.abc import Iterable
 from typing import NamedTuple
 
->>>>>>> main
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -37,13 +33,8 @@ def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home:
     "the city" and "the country" point back to; else the place that the document is about, as inferred.
     """
     listed = _in_list(scene, reading)
-<<<<<<< HEAD
     if listed is not None and listed != actor:
-        return listed
-=======
-    if listed is not None:
         return Place(listed)
->>>>>>> main
     found = _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
