@@ -16,7 +16,11 @@ from claimdiff.pipeline import extract
 from claimdiff.text.fold import fold_word
 from tests.test_cases import _unmarked
 
-CASES = tomllib.loads(Path(__file__).with_name("claims.cases.toml").read_text("utf-8"))["case"]
+CASES = [
+    case
+    for name in ("claims", "roles")
+    for case in tomllib.loads(Path(__file__).with_name(f"{name}.cases.toml").read_text("utf-8"))["case"]
+]
 
 
 def _told(claim: Claim) -> dict[str, str | None]:

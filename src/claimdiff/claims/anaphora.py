@@ -78,7 +78,7 @@ def sentence_before(scene: Scene) -> Scene | None:
 def owner(scene: Scene, reading: Reading) -> str | None:
     """ "Its forces": the one country or organisation that the clause before, or the sentence before, speaks of."""
     reach = range(max(0, reading.start - 2 * REACH), reading.end)
-    at = next((i for i in reach if _its_forces(scene, i)), None)
+    at = next((i for i in reach if its_forces(scene, i)), None)
     if at is None:
         return None
     names = _subjects(scene, at)
@@ -87,7 +87,7 @@ def owner(scene: Scene, reading: Reading) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _its_forces(scene: Scene, at: int) -> bool:
+def its_forces(scene: Scene, at: int) -> bool:
     """Whether a token is a word for forces with a pronoun, as it stands in the lexicon or not."""
     word, pack = scene.tokens[at], scene.pack
     if word.suffix:

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, page, places, roles, topics
+from claimdiff.claims import context, groups, page, places, roles, topics, whose
+from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
@@ -56,7 +57,7 @@ class Article:
         """The country or city that the document is about, by its title and text."""
         heading = self.passage.heading
         named = [(number + 1, forms, at) for number, forms, at in self.named]
-        return places.home(self.passage, [(0, heading, self.passage.named(heading)), *named])
+        return about.home(self.passage, [(0, heading, self.passage.named(heading)), *named])
 
     @property
     def country(self) -> str | None:
@@ -216,8 +217,8 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     target = roles.target(scene, reading, force) if topic.target else None
     target = roles.matter(scene, reading, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
-        actor, target = actor or kin.actor, target or kin.target
-    home = country if topic.actor == "country" or topic.forces else home
+        actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
+    home = country if topic.actor in {"country", "owner"} or topic.forces else home
     place = places.place(scene, reading, topic, actor, home)
     made = Subject(
         noun=_noun(scene, reading, announced),

@@ -37,7 +37,7 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
 
     What is listed with another value shares its stance.
     """
-    if reading.superseded:
+    if reading.superseded or _apposed(scene, reading):
         return "superseded"
     said = "asserted" if scene.topics.get(reading.start) == SAID else _clause(scene, reading)
     if said == "asserted" and moment and published and (moment.earliest or "") > published:
@@ -46,6 +46,11 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
         near = 0 <= reading.start - reading.kin.end <= REACH and not scene.breaks(reading.kin.end, reading.start, _WALL)
         return stance(scene, reading.kin, None, None) if near else said
     return said
+
+
+def _apposed(scene: Scene, reading: Reading) -> bool:
+    """ "Its earlier toll, 79 dead": the value stands behind a comma."""
+    return "EARLIER" in scene.cats(reading.start - 2) and "COMMA" in scene.cats(reading.start - 1)
 
 
 def _clause(scene: Scene, reading: Reading) -> Stance:
@@ -146,5 +151,7 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
         start, end, weight = other.end, reading.start, LEADING
     else:
         start, end, weight = reading.end, other.start, TRAILING
+        if end - start == 1 and "IN" in scene.cats(start):
+            return 0
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
     return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)

@@ -57,9 +57,9 @@ class Topic(BaseModel):
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
     The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
     one from another.
-    A topic ``moves`` from or to a place that stands without a preposition, ``names`` the place right behind its word
-    ("the earthquake of ..."), and is one of ``forces`` where these are the document's; it has ``sides`` where
-    options and candidates share what is counted.
+    A topic ``moves`` from or to a place that stands without a preposition, or ``toward`` one behind "to", ``names``
+    the place right behind its word ("the earthquake of ..."), and is one of ``forces`` where these are the
+    document's; it has ``sides`` where options and candidates share what is counted.
     ``telling`` are the units that tell the topic where nothing announces another.
     """
 
@@ -83,6 +83,7 @@ class Topic(BaseModel):
     rather: str = ""
     lasting: bool = False
     moves: bool = False
+    toward: bool = False
     names: bool = False
     forces: bool = False
     sides: bool = False

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.scene import DATELINE, Scene, dateline
+from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
-from claimdiff.lang.passage import Passage
 
 NEAR = 18
 APPOSED = 3
 NEXT = 3
-PASSING, LEAD = 2, 3
 _LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
 _LIST = frozenset({"CONJ", "AND"})
+_NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
+_LAND = frozenset({"TERRITORY", "REGION"})
 Places = list[tuple[int, str]]
 
 
@@ -34,12 +33,14 @@ def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home:
     "the city" and "the country" point back to; else the place that the document is about, as inferred.
     """
     listed = _in_list(scene, reading)
-    if listed is not None:
+    if listed is not None and listed != actor:
         return Place(listed)
     found = _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
         near = _nearest(scene, reading, _moved(scene, topic, actor)) or near
+    if topic.toward:
+        near = _reached(scene, reading, _toward(scene, topic)) or near
     if near is None:
         back = _anaphor(scene, reading, home)
         return Place(back) if back or _elsewhere(scene) else Place(_wider(scene, home), home is not None)
@@ -59,13 +60,21 @@ def _named(scene: Scene) -> Places:
     """The places that a sentence names, with their token; nothing for one of several."""
     if scene.places is None:
         found = [
-            (at, "" if _one_of_several(scene, at) else entity.id)
+            (at, "" if _one_of_several(scene, at) else _whole(scene, at, entity.id))
             for at, cat, entity in scene.entities
             if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
             or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
+
+
+def _whole(scene: Scene, at: int, name: str) -> str:
+    """ "Most of them in al-Tarf": all of them are in its country."""
+    mostly = "MOSTOFTHEM" in scene.marks and {"MOSTOFTHEM"} & (
+        scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
+    )
+    return name.split("/")[0] if mostly else name
 
 
 def _away(scene: Scene, at: int) -> bool:
@@ -85,10 +94,17 @@ def _narrowest(scene: Scene, found: Places) -> Places:
             and known.split("/")[0] == name.split("/")[0]
             and not _listed(scene, last, at)
         ):
-            kept[-1] = (last, name if known == name.split("/")[0] else known)
+            wider = known == name.split("/")[0] or _province(scene, at)
+            kept[-1] = (last, name if wider and "/" in name else known)
         else:
             kept.append((at, name))
     return kept
+
+
+def _province(scene: Scene, at: int) -> bool:
+    """ "In the town of Tahta in the province of Sohag": by the province places are told apart."""
+    within = "LOC" in scene.cats(at - 1) or "IN" in scene.cats(at - 2)
+    return within and "PROVINCE" in scene.cats(at - 1)
 
 
 def _listed(scene: Scene, last: int, at: int) -> bool:
@@ -105,6 +121,27 @@ def _moved(scene: Scene, topic: Topic, actor: str | None) -> Places:
     ]
 
 
+def _toward(scene: Scene, topic: Topic) -> Places:
+    """ "Sent to Haiti", "fled to Chad": the places behind "to"; of people who flee only countries."""
+    named = [(at, entity.id) for at, cat, entity in scene.entities if cat == "PLACE" and _behind_to(scene, at)]
+    return [(at, name) for at, name in named if topic.forces or "/" not in name]
+
+
+def _behind_to(scene: Scene, at: int) -> bool:
+    return "TO" in scene.cats(at - 1) or ("TO" in scene.cats(at - 2) and bool(_LAND & scene.cats(at - 1)))
+
+
+def _reached(scene: Scene, reading: Reading, found: Places) -> str | None:
+    """The place that a reading's clause leads to, before it or behind it, with no other count between."""
+    for at, name in found:
+        start, end = (at, reading.start) if at < reading.start else (reading.end, at)
+        between = any(start <= one.start < end and one is not reading for one in scene.readings if one.quantity)
+        joined = at > reading.start and {"CONJ"} & (scene.cats(at - 1) | scene.cats(at - 2))
+        if not between and not joined and end - start <= NEAR and not scene.breaks(start, end, _ENDS):
+            return name
+    return None
+
+
 def _moves(scene: Scene, at: int, heads: list[int]) -> bool:
     if "FROM" in scene.cats(at - 1):
         return any(head < at for head in heads)
@@ -117,7 +154,13 @@ def _one_of_several(scene: Scene, at: int) -> bool:
     others = (at + 1, at - 1) if "CONJ" in scene.cats(at) else (at + 1,)
     names = {place: entity.id.split("/")[0] for place, cat, entity in scene.entities if cat in {"PLACE", "NISBA"}}
     joined = [o for o in others if o in names and names[o] != names[at] and "CONJ" in scene.cats(max(o, at))]
-    return bool(joined)
+    return bool(joined) or _border(scene, at, names)
+
+
+def _border(scene: Scene, at: int, names: dict[int, str]) -> bool:
+    """ "The Syrian Lebanese border": two adjectives."""
+    both = "NISBA" in scene.cats(at) and "NISBA" in scene.cats(at + 1)
+    return both and at + 1 in names and names[at + 1] != names.get(at)
 
 
 def _elsewhere(scene: Scene) -> bool:
@@ -139,6 +182,8 @@ def _located(scene: Scene, at: int) -> bool:
     if at <= 2 and "COLON" in behind:
         return True
     if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
+        return True
+    if {"BETWEEN", "NISBA"} & before and "TERRITORY" in scene.cats(at - 2):
         return True
     if "IN" in scene.cats(at - 2) and "NOUN" in before:
         return True
@@ -219,58 +264,4 @@ def _wider(scene: Scene, home: str | None) -> str | None:
         return home
     country = home.split("/")[0]
     named = {entity.id for _, cat, entity in scene.entities if cat == "PLACE"}
-    return country if country in named else home
-
-
-def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) -> str | None:
-    """What a document is about: the country named oftenest, or its city where that is half of it.
-
-    A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
-    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does. What
-    is named once has to be named in the title or the first sentences. ``named`` are the sentences with a name in them,
-    the title the first of all: their number, their forms, and where the names stand.
-    """
-    counted: dict[str, int] = {}
-    adjectives: dict[str, int] = {}
-    datelines: dict[str, int] = {}
-    again: dict[str, int] = {}
-    names, words = passage.pack.names, passage.words
-    for number, forms, places in named:
-        start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
-        for at in places:
-            form = forms[at]
-            name, cats = names[form], words[form].cats
-            before = words[forms[forms.index(form) - 1]].cats
-            again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
-            if at < start:
-                datelines[name] = datelines.get(name, 0) + 1
-            elif "PLACE" in cats:
-                inside = "LOC" in cats or "IN" in before
-                if "ZONE" not in before and (inside > ("DEF" in cats) or not words[form].item("PLACE").ambiguous):
-                    counted[name] = counted.get(name, 0) + (3 if inside else 1)
-            elif "FORCE" not in before and "DEF" in cats:
-                adjectives[name] = adjectives.get(name, 0) + 1
-    return next((_fullest(told, again) for told in (counted, adjectives, datelines) if _borne_out(told, again)), None)
-
-
-def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:
-    """Whether a country among the names is named more than in passing."""
-    said = _countries(again)
-    return any(said[name.split("/")[0]] >= PASSING for name in told)
-
-
-def _countries(counted: dict[str, int]) -> dict[str, int]:
-    countries: dict[str, int] = {}
-    for name, count in counted.items():
-        country = name.split("/")[0]
-        countries[country] = countries.get(country, 0) + count
-    return countries
-
-
-def _fullest(counted: dict[str, int], again: dict[str, int]) -> str:
-    """The country, or its city where that is half of it and named again."""
-    countries = _countries(counted)
-    country = max(countries, key=lambda name: (countries[name], name))
-    city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
-    told = "/" in city and 2 * counted[city] >= countries[country] and again[city] >= PASSING
-    return city if told else country
+    return country if country in named or "MOSTOFTHEM" in scene.marks else home

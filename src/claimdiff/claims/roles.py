@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
+from claimdiff.claims.whose import belonging, oblique, own_adjective, pointed, power, whose
 from claimdiff.grammar.reading import Reading
 
 SUBJECT = 4
 LINKED = 3
 NEAR = 14
+BY = 8
 _ENDS = frozenset({"STOP", "COMMA"})
-_STOP, _FORCE, _AT = frozenset({"STOP"}), frozenset({"FORCE"}), frozenset({"AT"})
-_OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
+_STOP, _FORCE, _AT, _THAT = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT"))
 
 
 def actor(
     scene: Scene, reading: Reading, topic: Topic, announced: int | None, country: str | None, force: str | None
 ) -> str | None:
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
-    if not scene.entities and not (topic.actor == "agent" and topic.forces):
+    silent = not scene.entities and "NISBA" not in scene.marks and reading.start not in scene.antecedents
+    if silent and not (topic.actor == "agent" and topic.forces):
         return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
-            return (_subject(scene, announced, topic) if reading.stated else None) or country
+            return (_subject(scene, reading, announced, topic) if reading.stated else None) or country
         case "owner":
-            return _subject(scene, announced, topic) or _owner(scene, reading) or country
+            item = _item(scene, reading)
+            return item or _subject(scene, reading, announced, topic) or _owner(scene, reading) or country
         case "counted":
-            return _own_adjective(scene, reading) or _pointed(scene, reading)
+            return whose(scene, reading, topic.moves)
         case "agent":
+            if (by := _by(scene, reading)) is not None:
+                return by or None
             known = _agent(scene, reading, announced, topic)
             return known or (force if topic.forces else None) or _named(scene, reading)
     return None
@@ -38,40 +41,40 @@ def actor(
 
 def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     return (
-        _own_adjective(scene, reading)
+        own_adjective(scene, reading)
         or _possessor(scene, reading)
-        or _subject(scene, announced, topic)
+        or _subject(scene, reading, announced, topic)
+        or (belonging(scene, reading, places=False) or pointed(scene, reading) if topic.forces else None)
         or (owner(scene, reading) if topic.forces else None)
+        or (_told(scene, reading) if topic.target else None)
         or _force(scene, reading)
     )
 
 
-def _own_adjective(scene: Scene, reading: Reading) -> str | None:
-    """An adjective of origin at the counted noun, of the forces among whom they are counted, or behind the counts
-    with which it is joined ("three dead and 40 injured Americans").
-    """
-    if reading.stated or "NISBA" not in scene.marks:
+def _by(scene: Scene, reading: Reading) -> str | None:
+    """Behind "at the hands of": a name or an adjective of forces; empty where it is nobody that we know."""
+    if "BY" not in scene.marks:
         return None
-    end = reading.end
-    for other in scene.readings:
-        if other.start >= end and scene.listed(reading, other) and other.kind == reading.kind:
-            end = other.end
-            break
-    own = _adjective(scene, reading.start, reading.end)
-    return own or (_adjective(scene, reading.end, end) if end != reading.end else None)
-
-
-def _adjective(scene: Scene, start: int, end: int) -> str | None:
-    reach = range(start, end + 2)
-    return next((e.id for at, cat, e in scene.entities if cat == "NISBA" and at in reach), None)
-
-
-def _pointed(scene: Scene, reading: Reading) -> str | None:
-    """ "Twenty of its fighters": the pronoun points to the organisation named last."""
-    if reading.noun_at is None or not scene.tokens[reading.noun_at].suffix:
+    reach = range(reading.end, reading.end + BY)
+    at = next((i for i in reach if "BY" in scene.cats(i)), None)
+    if at is None or scene.breaks(reading.end, at, _ENDS):
         return None
-    names = [entity.id for at, cat, entity in scene.entities if cat == "ORG" and at < reading.start]
-    return str(names[-1]) if names else None
+    return next((power(e) or "" for i, _, e in scene.entities if at < i <= at + LINKED), "")
+
+
+def _told(scene: Scene, reading: Reading) -> str | None:
+    """ "Kyiv said that Russia fired ...": who is named as the subject behind the last "that", not who says so."""
+    that = _that(scene, reading)
+    return _first(scene, reading, that) if that is not None else None
+
+
+def _that(scene: Scene, reading: Reading) -> int | None:
+    """The last "that" before a reading in its sentence, unless it goes on with a pronoun."""
+    if "THAT" not in scene.marks:
+        return None
+    at = scene.last(_THAT, reading.start)
+    own = at < 0 or "ITSELF" in scene.cats(at) or scene.breaks(at, reading.start, _STOP)
+    return None if own else at
 
 
 def _possessor(scene: Scene, reading: Reading) -> str | None:
@@ -88,7 +91,7 @@ def _possessor(scene: Scene, reading: Reading) -> str | None:
     return str(found[-1]) if found and "/" not in found[-1] else None
 
 
-def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
+def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     """Behind the verb or verbal noun that announces the topic: a name, or an institution's adjective; or that of an
     institution right before the verb. What is left or taken is no subject: there only a country right behind is.
     """
@@ -98,24 +101,23 @@ def _subject(scene: Scene, announced: int | None, topic: Topic) -> str | None:
     for at, cat, entity in scene.entities:
         if at <= announced:
             continue
-        if at > announced + SUBJECT or scene.breaks(announced, at, _AT):
+        if at > announced + SUBJECT or scene.breaks(announced, at, _AT) or _next(scene, reading, at):
             break
         adjective = cat == "NISBA"
-        if adjective or (at in reach and not _oblique(scene, at) and not (topic.moves and "/" in entity.id)):
-            return _power(entity)
+        if adjective or (at in reach and not oblique(scene, at) and not (topic.moves and "/" in entity.id)):
+            return power(entity)
     lead = range(announced - LINKED, announced)
-    return next((_power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
+    return next((power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
+
+
+def _next(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a name begins the next item of a list ("... 500 thousand and Iraq 200")."""
+    return at >= reading.end and "CONJ" in scene.cats(at) and "NUM" in scene.cats(at + 1)
 
 
 def _office(scene: Scene, at: int, cat: str) -> bool:
     """ "The French president announced": an adjective of an institution."""
     return cat == "NISBA" and bool({"PARLIAMENT", "FORCE"} & scene.cats(at - 1))
-
-
-def _power(entity: Any) -> str | None:
-    """A country or organisation; of a city the government for which its name stands."""
-    name: str = getattr(entity, "metonym", None) or entity.id
-    return None if "/" in name else name
 
 
 def _force(scene: Scene, reading: Reading) -> str | None:
@@ -134,11 +136,31 @@ def of_forces(scene: Scene, at: int) -> bool:
 
 
 def _named(scene: Scene, reading: Reading) -> str | None:
-    """A country or organisation named as the subject: neither behind a preposition nor as a place."""
-    for at, cat, entity in scene.entities:
-        if cat in {"PLACE", "ORG"} and at < reading.start and not _oblique(scene, at) and (name := _power(entity)):
-            return name
-    return None
+    """A country or organisation named as the subject; who says that something is so is no subject, unless it is so of
+    his own.
+    """
+    that = _that(scene, reading)
+    if that is None:
+        return _first(scene, reading, -1)
+    own = any(token.suffix for token in scene.tokens[that : reading.start])
+    return _first(scene, reading, that) or (_first(scene, reading, -1) if own else None)
+
+
+def _first(scene: Scene, reading: Reading, since: int) -> str | None:
+    """The first country or organisation behind a place that is neither behind a preposition nor a place."""
+    found = (
+        power(entity)
+        for at, cat, entity in scene.entities
+        if cat in {"PLACE", "ORG"} and since < at < reading.start and not oblique(scene, at)
+    )
+    return next((name for name in found if name), None)
+
+
+def _item(scene: Scene, reading: Reading) -> str | None:
+    """ "And Iraq 200 thousand": of a list the country right before its number."""
+    at = reading.start - 1
+    joined = "CONJ" in scene.cats(at) and any(one.end <= at for one in scene.readings)
+    return next((power(e) for i, cat, e in scene.entities if cat == "PLACE" and i == at), None) if joined else None
 
 
 def _owner(scene: Scene, reading: Reading) -> str | None:
@@ -146,17 +168,13 @@ def _owner(scene: Scene, reading: Reading) -> str | None:
     found = [
         (at, name)
         for at, cat, entity in scene.entities
-        if cat in {"PLACE", "NISBA"}
+        if (cat in {"PLACE", "NISBA"} or entity.kind == "producer")
         and at < reading.start
-        and not (_oblique(scene, at) and "IN" not in scene.cats(at - 1))
+        and not (oblique(scene, at) and "IN" not in scene.cats(at - 1))
         and not scene.breaks(at, reading.start, _STOP)
-        and (name := _power(entity))
+        and (name := power(entity))
     ]
     return found[-1][1] if found else None
-
-
-def _oblique(scene: Scene, at: int) -> bool:
-    return bool(_OBLIQUE & scene.cats(at - 1)) or "PREP" in scene.cats(at)
 
 
 def target(scene: Scene, reading: Reading, force: str | None) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimdiff.claims.frames import Announcer
+from claimdiff.claims.standins import standing
 from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
@@ -20,6 +21,9 @@ NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
+# Before a definite adjective these make it a people ("from the Sudanese", "the number of the Moroccans"), or the last
+# of two ("the National Chadian Army").
+LOOSE = frozenset({"FROM", "BETWEEN", "COUNTWORD", "NAMEDDAY"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
@@ -112,7 +116,8 @@ class Scene:
     @lazy
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
-        return list(self._entities())
+        found = list(self._entities())
+        return sorted([*found, *self._standins()], key=lambda one: one[0]) if "GROUPING" in self.marks else found
 
     @lazy
     def matters(self) -> list[tuple[int, str]]:
@@ -139,6 +144,15 @@ class Scene:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
 
+    def _standins(self) -> Iterator[tuple[int, str, Any]]:
+        """What stands for an organisation: "the party", with no adjective of its own behind it."""
+        for at in self.index["GROUPING"]:
+            alone = not {"DEF", "ORG"} & self.cats(at + 1) or "CONJ" in self.cats(at + 1)
+            if "DEF" in self.cats(at) and alone:
+                where = self.parsed.span(at, at + 1)[0]
+                if found := standing(self.pack, self.tokens[at].stem, self.folded.text, where):
+                    yield at, "ORG", found
+
     def _is_name(self, at: int, entity: Any) -> bool:
         """An ordinary word is a name only behind "in" or a word such as city."""
         before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
@@ -149,8 +163,9 @@ class Scene:
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""
         before = self.cats(at - 1)
-        people = "FROM" in before and "DEF" in self.cats(at)
-        return at > 0 and (people or ("DEF" in self.cats(at)) == bool({"DEF", "PLACE"} & before))
+        definite = "DEF" in self.cats(at)
+        loose = definite and not LOOSE.isdisjoint(before)
+        return at > 0 and (loose or definite == bool({"DEF", "PLACE"} & before))
 
     def previous(self, reading: Reading) -> Reading | None:
         """The reading of its kind before a reading."""

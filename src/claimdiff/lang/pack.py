@@ -30,7 +30,8 @@ POINTS = ".\u066b"
 class Pack:
     """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
-    ``names`` are the forms met so far that name a place or are an adjective of one, with its id.
+    ``names`` are the forms met so far that name a place or are an adjective of one, with its id; ``leads`` those that
+    begin a longer name, with the rest of it.
     """
 
     language: str
@@ -46,6 +47,7 @@ class Pack:
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
     names: dict[str, str] = field(default_factory=dict)
+    leads: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,6 +74,7 @@ class Pack:
         self.seeded = False
         self.words.clear()
         self.names.clear()
+        self.leads.clear()
 
     def analyse(self, text: str) -> Word:
         """The analysis of one token's text, by its shape or by the lexicon; anchors and names of places are noted."""
@@ -79,7 +82,20 @@ class Pack:
         word.anchor = not self.anchors.isdisjoint(word.cats)
         if not _NAMING.isdisjoint(word.cats):
             self.names[text] = (word.item("PLACE") or word.item("NISBA")).id
+        if word.head is not None and (longer := self._longer(word.head[1])):
+            self.leads[text] = longer
         return word
+
+    def _longer(self, first: str) -> dict[str, list[tuple[list[str], str]]]:
+        """The places whose names begin with a word, by the next: the other words, and the id; none of a part of the
+        world.
+        """
+        found: dict[str, list[tuple[list[str], str]]] = {}
+        for rest, entry in self.lexicon.phrases[first]:
+            if entry.cat == "WORLDREGION" or (entry.cat == "PLACE" and not entry.item.ambiguous):
+                name = entry.item.id if entry.cat == "PLACE" else ""
+                found.setdefault(rest[0], []).append((list(rest), name))
+        return found
 
     def _analysed(self, text: str) -> Word:
         for shape, cat in () if text.isalpha() else self.shapes:

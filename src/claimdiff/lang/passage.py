@@ -18,7 +18,8 @@ _anchor = attrgetter("anchor")
 class Passage(NamedTuple):
     """A folded text: its sentences with their span and forms, the words by form; the forms of its heading.
 
-    ``anchors`` are the forms that may begin a reading, ``names`` those of places and their adjectives.
+    ``anchors`` are the forms that may begin a reading, ``names`` those of places and their adjectives, or that begin
+    the longer name of one.
     """
 
     pack: Pack
@@ -52,4 +53,5 @@ def passage(pack: Pack, text: str, heading: str = "") -> Passage:
     distinct = dict.fromkeys(chain(title, chain.from_iterable([forms for _, _, forms in cut])))
     words = dict(zip(distinct, map(pack.words.__getitem__, distinct), strict=True))
     anchors = set(compress(words, map(_anchor, words.values())))
-    return Passage(pack, text, cut, words, anchors, pack.names.keys() & words.keys(), title)
+    names = (pack.names.keys() & words.keys()) | (pack.leads.keys() & words.keys())
+    return Passage(pack, text, cut, words, anchors, names, title)

@@ -13,7 +13,10 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from claimdiff.text.fold import fold_word
+
 ALEF = "\u0627"
+YEH = "\u064a"
 Endings = dict[str, list[str]]
 _JOINED = "\u0648\u0641"
 
@@ -129,6 +132,11 @@ def agrees(word: str, accusative: bool, plural: bool) -> bool:
     if plural:
         return word.endswith(tuple(ends["many"]))
     return word.endswith(tuple(ends["accusative"])) if accusative else not word.endswith(tuple(ends["not_bare"]))
+
+
+def is_broken(word: str, adjectives: list[str]) -> bool:
+    """Whether a folded word is a broken plural that is listed beside the adjectives of a nation."""
+    return not word.endswith(YEH) and word in map(fold_word, adjectives)
 
 
 def stems(word: str) -> Iterator[str]:

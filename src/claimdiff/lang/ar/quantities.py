@@ -156,7 +156,8 @@ def _people(hit: Hit) -> Reading | None:
     """ "500 Iraqis": an adjective of origin in the form that the number asks for."""
     number, noun = hit.get("number"), hit.get("noun")
     rest = (number.value or 0) % 100
-    if not morphology.agrees(noun.stem, rest >= 11, 3 <= rest <= 10):
+    broken = 3 <= rest <= 10 and morphology.is_broken(noun.stem, noun.item("NISBA").adjectives)
+    if not broken and not morphology.agrees(noun.stem, rest >= 11, 3 <= rest <= 10):
         return None
     said, start = modifier(hit)
     reading = made(hit, stated(number, said, "person"), start, None)

@@ -1,0 +1,90 @@
+"""What an article is about: the country, or the city, that it names oftenest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimdiff.claims.scene import DATELINE, dateline
+from claimdiff.lang.passage import Passage
+
+PASSING, LEAD = 2, 3
+_LED = frozenset({"LOC"})
+_KINDS = frozenset({"country", "city", "region"})
+_NONE = frozenset[str]()
+
+
+def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) -> str | None:
+    """What a document is about: the country named oftenest, or its city where that is two fifths of it.
+
+    A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
+    forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does. What
+    is named once has to be named in the title or the first sentences. ``named`` are the sentences with a name in them,
+    the title the first of all: their number, their forms, and where the names stand.
+    """
+    counted: dict[str, int] = {}
+    adjectives: dict[str, int] = {}
+    datelines: dict[str, int] = {}
+    again: dict[str, int] = {}
+    first: dict[str, int] = {}
+    words = passage.words
+    for number, forms, places in named:
+        start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
+        for at in places:
+            name, cats = _name(passage, forms, at)
+            before = words[forms[at - 1]].cats if at else _NONE
+            if not name:
+                continue
+            first.setdefault(name.split("/")[0], number)
+            again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
+            if at < start:
+                datelines[name] = datelines.get(name, 0) + 1
+            elif "PLACE" in cats:
+                inside = "LOC" in cats or "IN" in before
+                if "ZONE" not in before and (inside > ("DEF" in cats) or "ORDINARY" not in cats):
+                    counted[name] = counted.get(name, 0) + (3 if inside else 1)
+            elif "FORCE" not in before and "DEF" in cats:
+                adjectives[name] = adjectives.get(name, 0) + 1
+    borne = (told for told in (counted, adjectives, datelines) if _borne_out(told, again))
+    return next((_fullest(told, again, first) for told in borne), None)
+
+
+def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str]]:
+    """The place that a form names, alone or with those behind it, and what the form is; an ordinary word is marked."""
+    word = passage.words[forms[at]]
+    longer = passage.pack.leads.get(forms[at])
+    if longer and at + 1 < len(forms) and (found := longer.get(forms[at + 1])):
+        for rest, name in found:
+            if forms[at + 1 : at + 1 + len(rest)] == rest:
+                return name, {"PLACE"} | (word.cats & _LED)
+    item = word.item("PLACE") or word.item("NISBA")
+    if item is None or item.kind not in _KINDS:
+        return None, _NONE
+    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats
+
+
+def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:
+    """Whether a country among the names is named more than in passing."""
+    said = _countries(again)
+    return any(said[name.split("/")[0]] >= PASSING for name in told)
+
+
+def _countries(counted: dict[str, int]) -> dict[str, int]:
+    countries: dict[str, int] = {}
+    for name, count in counted.items():
+        country = name.split("/")[0]
+        countries[country] = countries.get(country, 0) + count
+    return countries
+
+
+def _fullest(counted: dict[str, int], again: dict[str, int], first: dict[str, int]) -> str | None:
+    """The country, or its city where that is much of it and named again; of two on a par the one of an earlier
+    sentence.
+    """
+    countries, said = _countries(counted), _countries(again)
+    ranks = {name: (countries[name], said[name], -first[name]) for name in countries}
+    country = max(ranks, key=ranks.__getitem__)
+    if list(ranks.values()).count(ranks[country]) > 1:
+        return None
+    city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
+    told = "/" in city and 5 * counted[city] >= 2 * countries[country] and again[city] >= PASSING
+    return city if told else country
