@@ -12,7 +12,7 @@ from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
 from claimdiff.compare.lists import one_document
-from claimdiff.compare.sameness import HAND, agrees, compatible, fits, one_number, same_event, same_figure
+from claimdiff.compare.sameness import HAND, agrees, compatible, fits, one_number, placed, same_event, same_figure
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
@@ -40,7 +40,8 @@ def _stances(a: View, b: View) -> str | None:
 
 def _fitting(a: View, b: View) -> str | None:
     """Roles of values that agree: a city fits its country, one telling figure fits anything."""
-    if same_figure(a, b) or compatible(a.roles, b.roles):
+    x, y = placed(a, b)
+    if same_figure(a, b) or compatible((*a.roles[:2], x), (*b.roles[:2], y)):
         return None
     inside = all(map(fits, a.roles, b.roles))
     counted = one_number(a, b) and a.claim.topic not in STANDING and likeness(a, b) >= needed(a, b) + SURE
@@ -51,7 +52,8 @@ def _roles(a: View, b: View) -> str | None:
     """Roles that both state: another army, another country; a town for its country only where the values are near."""
     if not compatible((*a.roles[:2], _country(a)), (*b.roles[:2], _country(b))):
         return "they count different people or places"
-    return "one counts only a part" if far(a, b) and not compatible(a.roles, b.roles) else None
+    x, y = placed(a, b)
+    return "one counts only a part" if far(a, b) and not compatible((x, None, None), (y, None, None)) else None
 
 
 def _country(view: View) -> str | None:

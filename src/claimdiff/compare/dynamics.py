@@ -49,6 +49,9 @@ class Context:
     first_said: dict[float, list[tuple[float, str, View]]] = field(default_factory=dict)
 
 
+NOTHING = Context()
+
+
 def context(views: Iterable[View]) -> Context:
     """The changes that sources state, and when each number was first said by whom."""
     views = list(views)
@@ -103,6 +106,13 @@ def judge(a: View, b: View, known: Context) -> Judgement:
         if (found := one(a, b, known)) is not None:
             return found
     raise AssertionError("the last judge always has an opinion")
+
+
+def explained(a: View, b: View) -> bool:
+    """Whether time alone would explain two unlike values: then nobody is accused, and less must speak for them."""
+    if a.dynamics not in ("cumulative", "level") or a.about is b.about:
+        return False
+    return any(one(a, b, NOTHING) is not None for one in (_grown, _moved))
 
 
 def order(a: View, b: View) -> int | None:

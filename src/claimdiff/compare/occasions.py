@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.dynamics import explained
 from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
@@ -17,6 +18,7 @@ from claimdiff.compare.sameness import (
 )
 from claimdiff.compare.views import View
 
+ONE_STORY = 0.08
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
 
@@ -24,6 +26,8 @@ SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
 def times(a: View, b: View) -> str | None:
     """Two occurrences: times that can't meet, of a thing that doesn't move."""
     if a.claim.kind == "date":
+        return None
+    if a.weights.chosen > HAND and a.about.like(b.about) >= ONE_STORY and (agrees(a, b) or explained(a, b)):
         return None
     if a.own and b.own and not dates.meets(a.own, b.own) and not _moves(a, b):
         return "they happened at different times"

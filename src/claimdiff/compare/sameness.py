@@ -40,6 +40,14 @@ def compatible(a: Roles, b: Roles) -> bool:
     return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
 
 
+def placed(a: View, b: View) -> tuple[str | None, str | None]:
+    """The places of two claims; in a few articles one that only tells where its whole article lies is none."""
+    x, y = a.roles[2], b.roles[2]
+    if x == y or x is None or y is None or a.weights.chosen <= HAND:
+        return x, y
+    return (None if a.about.home == x else x), (None if b.about.home == y else y)
+
+
 def fits(x: str | None, y: str | None) -> bool:
     return x is None or y is None or x == y or x.startswith(f"{y}/") or y.startswith(f"{x}/")
 
