@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.sameness import LEVEL_WINDOW, compatible, same_event
+from claimdiff.compare.sameness import LEVEL_WINDOW, compatible, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
@@ -209,11 +209,17 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:
     """A level at two times far apart."""
+    if two_times(a, b):
+        return _say(a, b, "update", "stated_change", min(a, b, key=_low))
     left, right = moments(a, b)
     if a.dynamics != "level" or a.claim.kind == "date" or left is None or right is None:
         return None
     far = left.cyclic == right.cyclic and dates.gap(left, right) > LEVEL_WINDOW
     return _say(a, b, "update", "apart_in_time") if far else None
+
+
+def _low(view: View) -> float:
+    return view.own.low if view.own else 0.0
 
 
 def _stretched(a: View, b: View, known: Context) -> Judgement | None:

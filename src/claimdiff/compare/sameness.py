@@ -41,11 +41,15 @@ def compatible(a: Roles, b: Roles) -> bool:
 
 
 def placed(a: View, b: View) -> tuple[str | None, str | None]:
-    """The places of two claims; in a few articles one that only tells where its whole article lies is none."""
+    """The places of two claims; in a few articles one that only tells where its whole article lies is none.
+
+    A country that holds the other's town still is one: a count of all of it is not the town's.
+    """
     x, y = a.roles[2], b.roles[2]
     if x == y or x is None or y is None or a.weights.chosen <= HAND:
         return x, y
-    return (None if a.about.home == x else x), (None if b.about.home == y else y)
+    left, right = a.about.home == x and not y.startswith(f"{x}/"), b.about.home == y and not x.startswith(f"{y}/")
+    return (None if left else x), (None if right else y)
 
 
 def fits(x: str | None, y: str | None) -> bool:
@@ -55,6 +59,12 @@ def fits(x: str | None, y: str | None) -> bool:
 def agrees(a: View, b: View) -> bool:
     """Whether the two values agree, whatever they count."""
     return intervals.agree(a.measure, b.measure)
+
+
+def two_times(a: View, b: View) -> bool:
+    """Whether an article tells a level at two times, both stated: what it was, what it has become."""
+    told = a.about is b.about and a.dynamics == "level" and a.claim.topic != "other" and a.claim.kind != "duration"
+    return told and a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
 
 
 def one_number(a: View, b: View) -> bool:
