@@ -134,4 +134,6 @@ UNLIKE = (
     occasions.times,
     occasions.event,
     _sameness,
+    told.turns,
+    told.covered,
 )

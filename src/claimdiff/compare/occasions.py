@@ -31,6 +31,8 @@ def times(a: View, b: View) -> str | None:
         return None
     if a.own and b.own and not dates.meets(a.own, b.own) and not _moves(a, b):
         return "they happened at different times"
+    if a.own and b.own and not dates.meets(a.own, b.own) and _elsewhere(a, b):
+        return "they happened at different times and places"
     if half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
     left, right = (view.own or view.published for view in (a, b))
@@ -39,6 +41,12 @@ def times(a: View, b: View) -> str | None:
         return None if (left and right) or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _elsewhere(a: View, b: View) -> bool:
+    """Whether two towns are stated: another train, another day."""
+    x, y = a.roles[2], b.roles[2]
+    return x is not None and y is not None and "/" in x and "/" in y and x != y and a.dynamics != "level"
 
 
 def _moves(a: View, b: View) -> bool:
