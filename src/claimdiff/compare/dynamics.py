@@ -77,7 +77,10 @@ def changes(views: list[View]) -> list[Change]:
 
 
 def _replacement(inside: list[View], n: int) -> Change | None:
-    """In the sentence of the old value the nearest one, else the next in the text."""
+    """In the sentence of the old value the nearest one; of an earlier count the one that the article opens with.
+
+    Else the next in the text.
+    """
     old = inside[n]
     fits = [
         new
@@ -88,7 +91,8 @@ def _replacement(inside: list[View], n: int) -> Change | None:
     ]
     beside = [new for new in fits if _sentence(new) == _sentence(old)]
     later = [new for new in fits if _start(new) > _start(old)]
-    near = sorted(beside or later[:1], key=lambda new: (abs(_start(new) - _start(old)), -_start(new)))
+    opened = [new for new in fits if _start(new) < _start(old) and new.lead] if old.stale else []
+    near = sorted(beside or opened or later[:1], key=lambda new: (abs(_start(new) - _start(old)), -_start(new)))
     return Change(old, near[0]) if near else None
 
 

@@ -13,12 +13,13 @@ from claimdiff.compare.sameness import (
     SUMMED,
     agrees,
     one_number,
+    one_story,
     same_event,
     same_figure,
+    two_times,
 )
 from claimdiff.compare.views import View
 
-ONE_STORY = 0.08
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
 
@@ -27,7 +28,7 @@ def times(a: View, b: View) -> str | None:
     """Two occurrences: times that can't meet, of a thing that doesn't move."""
     if a.claim.kind == "date":
         return None
-    if a.weights.chosen > HAND and a.about.like(b.about) >= ONE_STORY and (agrees(a, b) or explained(a, b)):
+    if two_times(a, b) or (one_story(a, b) and (agrees(a, b) or explained(a, b))):
         return None
     if a.own and b.own and not dates.meets(a.own, b.own) and not _moves(a, b):
         return "they happened at different times"

@@ -13,6 +13,7 @@ TIED, SOON, NEWS = 0.06, 2.0, 0.6
 SHARED_FIGURES = 2
 # A store is one that somebody put together where it has no more documents than this share of many.
 HAND = 0.5
+STORY = 0.08
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -38,6 +39,11 @@ PASSING = frozenset(("statement", "other", "talks", "visit"))
 def compatible(a: Roles, b: Roles) -> bool:
     """Whether no two stated roles differ; a city is not its country."""
     return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
+
+
+def one_story(a: View, b: View) -> bool:
+    """Whether two of a few articles that somebody put together tell one story."""
+    return a.weights.chosen > HAND and a.about.like(b.about) >= STORY
 
 
 def placed(a: View, b: View) -> tuple[str | None, str | None]:
