@@ -12,7 +12,7 @@ from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
 from claimdiff.compare.lists import one_document
-from claimdiff.compare.sameness import HAND, agrees, compatible, fits, one_number, placed, same_event, same_figure
+from claimdiff.compare.sameness import HAND, abroad, agrees, compatible, fits, one_number, placed, same_event, same_figure
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
@@ -50,15 +50,10 @@ def _fitting(a: View, b: View) -> str | None:
 
 def _roles(a: View, b: View) -> str | None:
     """Roles that both state: another army, another country; a town for its country only where the values are near."""
-    if not compatible((*a.roles[:2], _country(a)), (*b.roles[:2], _country(b))):
-        return "they count different people or places"
     x, y = placed(a, b)
+    if not compatible(a.roles[:2], b.roles[:2]) or abroad(a, b):
+        return "they count different people or places"
     return "one counts only a part" if far(a, b) and not compatible((x, None, None), (y, None, None)) else None
-
-
-def _country(view: View) -> str | None:
-    place = view.roles[2]
-    return place.split("/")[0] if place else None
 
 
 def _bounded(a: View, b: View) -> bool:

@@ -14,7 +14,7 @@ from math import log
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
 from claimdiff.compare.hints import slip
-from claimdiff.compare.sameness import HAND, placed
+from claimdiff.compare.sameness import HAND, abroad, placed
 from claimdiff.compare.views import View
 
 Feature = tuple[str, float]
@@ -128,14 +128,9 @@ def _roles(a: View, b: View) -> Iterator[Feature]:
         elif x != y:
             yield f"{name}_one", 1.0
     x, y = placed(a, b)
-    yield from _places(a.roles[2], b.roles[2]) if _abroad(a, b) else _places(x, y)
+    yield from _places(a.roles[2], b.roles[2]) if abroad(a, b) else _places(x, y)
     owned = any(x is not None and x == y for x, y in zip(a.roles[:2], b.roles[:2], strict=True))
     yield "standing", float(a.claim.topic in STANDING and owned and a.roles[2] == b.roles[2] is not None)
-
-
-def _abroad(a: View, b: View) -> bool:
-    x, y = a.roles[2], b.roles[2]
-    return x is not None and y is not None and x.split("/")[0] != y.split("/")[0]
 
 
 def _places(x: str | None, y: str | None) -> Iterator[Feature]:

@@ -8,7 +8,7 @@ from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted, rival
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
-from claimdiff.compare.sameness import SUMMED, agrees, fits, one_number, two_times
+from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, two_times
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
@@ -57,6 +57,8 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     Two candidates' votes in one paper meet the same two in another: each value has its partner, the one
     that agrees with it, else the one that is more like it in all but the value.
     """
+    if a.claim.kind == "date" and a.weights.chosen > HAND:
+        return _partnered(a, b, beside_b) or _partnered(b, a, beside_a)
     if _partnered(a, b, beside_b) and _partnered(b, a, beside_a):
         return True
     here = unvalued(a, b)

@@ -115,7 +115,7 @@ def event(a: View, b: View) -> str | None:
 
 def _occasion(a: View, b: View) -> bool:
     """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
-    if _neighbours(a, b):
+    if neighbours(a, b):
         return likeness(a, b) >= needed(a, b) + SURE + STRANGE * (1 - a.weights.chosen)
     return a.weights.chosen > HAND and alike(a, b) >= PLAIN
 
@@ -124,7 +124,7 @@ def _days(view: View) -> float:
     return view.measure.plain.high - view.measure.plain.low
 
 
-def _neighbours(a: View, b: View) -> bool:
+def neighbours(a: View, b: View) -> bool:
     """Two days, both stated to the day, so near that they are rather a slip than two events."""
     exact = max(_days(a), _days(b)) < 1
     return exact and intervals.distance(a.measure, b.measure) <= SLIP_DAYS

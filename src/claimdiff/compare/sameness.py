@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.keys import telling
 from claimdiff.compare.views import Roles, View
@@ -32,11 +34,27 @@ SUMMED = frozenset(
         "weapons",
     )
 )
+# What a country has wherever it is told: its money and its rates.
+OWNED = frozenset(
+    (
+        "budget",
+        "debt",
+        "trade",
+        "losses",
+        "investment",
+        "inflation",
+        "growth",
+        "unemployment",
+        "production",
+        "reserves",
+        "population",
+    )
+)
 # Dates and lengths of time that only place an announcement: they are not held against each other.
 PASSING = frozenset(("statement", "other", "talks", "visit"))
 
 
-def compatible(a: Roles, b: Roles) -> bool:
+def compatible(a: Sequence[str | None], b: Sequence[str | None]) -> bool:
     """Whether no two stated roles differ; a city is not its country."""
     return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
 
@@ -56,6 +74,15 @@ def placed(a: View, b: View) -> tuple[str | None, str | None]:
         return x, y
     left, right = a.about.home == x and not y.startswith(f"{x}/"), b.about.home == y and not x.startswith(f"{y}/")
     return (None if left else x), (None if right else y)
+
+
+def abroad(a: View, b: View) -> bool:
+    """Whether two countries are stated; one is none where only the article lies there and one actor is stated."""
+    x, y = a.roles[2], b.roles[2]
+    if x is None or y is None or x.split("/")[0] == y.split("/")[0]:
+        return False
+    owned = a.claim.topic in OWNED and a.roles[0] is not None and a.roles[0] == b.roles[0]
+    return not owned or None not in placed(a, b)
 
 
 def fits(x: str | None, y: str | None) -> bool:
