@@ -12,7 +12,7 @@ from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
 from claimdiff.compare.lists import one_document
-from claimdiff.compare.sameness import HAND, abroad, agrees, compatible, fits, one_number, placed, same_event, same_figure
+from claimdiff.compare.sameness import HAND, abroad, agrees, compatible, fits, one_number, one_story, placed, same_event, same_figure
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
@@ -69,7 +69,8 @@ def _tie(a: View, b: View) -> str | None:
 
 def _known(a: View, b: View) -> bool:
     """Whether two values of events agree, are both dated or share numbers or words beside them."""
-    return agrees(a, b) or (_dated(a) and _dated(b)) or bool(a.beside & b.beside) or alike(a, b) >= WORDED
+    dated = (_dated(a) and _dated(b)) or one_story(a, b)
+    return agrees(a, b) or dated or bool(a.beside & b.beside) or alike(a, b) >= WORDED
 
 
 def tied(a: View, b: View) -> bool:
