@@ -15,6 +15,7 @@ RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradi
 TWICE = 2.0
 CUT = 200.0
 EARLY = 12
+SLIP_DAYS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +136,17 @@ def moments(a: View, b: View) -> tuple[dates.Span | None, dates.Span | None]:
     The time beside a count that adds up is as often that of the event: papers that are dated go before it.
     """
     papers = a.dynamics == "cumulative" and a.published and b.published
-    if not papers and a.own and b.own and not dates.meets(a.own, b.own):
+    if not papers and a.own and b.own and not dates.meets(a.own, b.own) and not _one_event(a, b):
         return a.own, b.own
     if a.dynamics == "level":
         return _held(a), _held(b)
     return a.published, b.published
+
+
+def _one_event(a: View, b: View) -> bool:
+    """Whether two times beside counts that add up may be the event's: days side by side, one paper undated."""
+    assert a.own and b.own
+    return a.dynamics == "cumulative" and dates.gap(a.own, b.own) <= SLIP_DAYS
 
 
 def _held(view: View) -> dates.Span | None:
