@@ -12,7 +12,7 @@ from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
 from claimdiff.compare.lists import one_document
-from claimdiff.compare.sameness import HAND, OWNED, abroad, agrees, compatible, fits, one_number, one_story, placed, same_event, same_figure
+from claimdiff.compare.sameness import HAND, abroad, agrees, compatible, fits, one_number, one_story, placed, same_event, same_figure
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
@@ -35,8 +35,7 @@ def _stance(a: View, b: View) -> str | None:
 def _stances(a: View, b: View) -> str | None:
     if "superseded" in (a.claim.stance, b.claim.stance):
         return "one of the values has been replaced"
-    same = a.claim.stance == b.claim.stance or (a.claim.topic in OWNED and one_story(a, b))
-    return None if same else "one is planned, the other has happened"
+    return None if a.claim.stance == b.claim.stance else "one is planned, the other has happened"
 
 
 def _fitting(a: View, b: View) -> str | None:

@@ -168,7 +168,6 @@ def _apart(a: View, b: View) -> float:
 
 
 def _kinds(a: View, b: View) -> Iterator[Feature]:
-    yield "planned", float(a.claim.stance != b.claim.stance)
     yield "window", float(a.window != b.window)
     yield "part", float(a.place != b.place)
     yield "some", float(a.some != b.some)
