@@ -16,6 +16,8 @@ from claimdiff.compare.sameness import HAND, abroad, agrees, compatible, fits, o
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
+# What one story has once; sessions and protests recur.
+ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
 
 def why_not(a: View, b: View) -> str | None:
@@ -69,7 +71,7 @@ def _tie(a: View, b: View) -> str | None:
 
 def _known(a: View, b: View) -> bool:
     """Whether two values of events agree, are both dated or share numbers or words beside them."""
-    dated = (_dated(a) and _dated(b)) or one_story(a, b)
+    dated = (_dated(a) and _dated(b)) or ((a.claim.kind == "duration" or a.claim.topic in ONCE) and one_story(a, b))
     return agrees(a, b) or dated or bool(a.beside & b.beside) or alike(a, b) >= WORDED
 
 
