@@ -134,4 +134,5 @@ UNLIKE = (
     _sameness,
     told.turns,
     told.covered,
+    told.spread,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimdiff.compare.cues import cues, table
+from claimdiff.compare.cues import REACH, cues, table
 from claimdiff.compare.words import AFTER, BEFORE, bare, stem
 from claimdiff.model import Claim
 
@@ -26,6 +26,12 @@ def covers(claim: Claim) -> dict[str, frozenset[str]]:
     found = {kind: frozenset(one for one in ones if _names(said, f"scopes.{one}")) for kind, ones in _kinds()}
     less = _names(said, f"less.{claim.topic}") if claim.topic in table()["less"] else False
     return {**{kind: ones for kind, ones in found.items() if ones}, "less": frozenset(("less",) if less else ())}
+
+
+def spread(claim: Claim) -> bool:
+    """Whether a count is told of several places together."""
+    tail = claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]
+    return any(word in cues("spread.places") for word in _WORD.findall(bare(tail))[:REACH])
 
 
 def _kinds() -> list[tuple[str, list[str]]]:

@@ -54,6 +54,12 @@ def covered(a: View, b: View) -> str | None:
     return "they cover two things" if apart or left["less"] != right["less"] else None
 
 
+def spread(a: View, b: View) -> str | None:
+    """A toll of four states is not that of one."""
+    apart = a.claim.topic in TOLLS and scopes.spread(a.claim) != scopes.spread(b.claim)
+    return "only one counts in several places" if apart else None
+
+
 def sums(a: View, b: View) -> str | None:
     """Sixty passengers and six of the crew are sixty-six."""
     summed = a.measure.number in b.sums or b.measure.number in a.sums
