@@ -12,7 +12,18 @@ from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
 from claimdiff.compare.lists import one_document
-from claimdiff.compare.sameness import HAND, abroad, agrees, compatible, fits, one_number, one_story, placed, same_event, same_figure
+from claimdiff.compare.sameness import (
+    HAND,
+    abroad,
+    agrees,
+    compatible,
+    fits,
+    one_number,
+    one_story,
+    placed,
+    same_event,
+    same_figure,
+)
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.keys import telling
-from claimdiff.compare.views import Roles, View
+from claimdiff.compare.views import View
 
 # In a few articles that somebody put together one event may be told for longer.
 EVENT_WINDOW, PATIENCE = 45, 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from claimdiff.compare.cues import REACH, cues, table
 from claimdiff.compare.words import AFTER, BEFORE, bare, stem
@@ -16,7 +17,7 @@ def turn(claim: Claim) -> int:
     """Which of several in a row a value is of, the first where no word says: "the fourth batch"."""
     words = _beside(claim)
     nouns, numbers = _stemmed("turns"), _ordinals()
-    near = [(x, y) for x, y in zip(words, words[1:], strict=False) if x in nouns or y in nouns]
+    near = [(x, y) for x, y in pairwise(words) if x in nouns or y in nouns]
     return next((n for x, y in reversed(near) if (n := numbers.get(y if x in nouns else x))), 1)
 
 
