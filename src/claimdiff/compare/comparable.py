@@ -64,9 +64,17 @@ def _fitting(a: View, b: View) -> str | None:
 def _roles(a: View, b: View) -> str | None:
     """Roles that both state: another army, another country; a town for its country only where the values are near."""
     x, y = placed(a, b)
-    if not compatible(a.roles[:2], b.roles[:2]) or abroad(a, b):
+    if not compatible(a.roles[:2], b.roles[:2]) or abroad(a, b) or _elsewhere(a, b):
         return "they count different people or places"
     return "one counts only a part" if far(a, b) and not compatible((x, None, None), (y, None, None)) else None
+
+
+def _elsewhere(a: View, b: View) -> bool:
+    """Whether the words beside two values put them in two places, neither of which lies in the other."""
+    x, y = placed(a, b)
+    if "place" in a.claim.subject.inferred or "place" in b.claim.subject.inferred:
+        return False
+    return not fits(x, y)
 
 
 def _bounded(a: View, b: View) -> bool:

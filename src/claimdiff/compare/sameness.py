@@ -72,8 +72,13 @@ def placed(a: View, b: View) -> tuple[str | None, str | None]:
     x, y = a.roles[2], b.roles[2]
     if x == y or x is None or y is None or a.weights.chosen <= HAND:
         return x, y
-    left, right = a.about.home == x and not y.startswith(f"{x}/"), b.about.home == y and not x.startswith(f"{y}/")
+    left, right = _at_home(a) and not y.startswith(f"{x}/"), _at_home(b) and not x.startswith(f"{y}/")
     return (None if left else x), (None if right else y)
+
+
+def _at_home(view: View) -> bool:
+    """Whether a claim's place is that of its article: no word beside it names one, or most claims share it."""
+    return "place" in view.claim.subject.inferred or view.about.home == view.roles[2]
 
 
 def abroad(a: View, b: View) -> bool:
