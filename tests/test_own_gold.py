@@ -32,10 +32,10 @@ CLOSED = (
 FLOORS = [
     (OPEN, "detected", "f1", 0.95),
     (OPEN, "strict", "f1", 0.80),
-    (OPEN, "pairs", "right", 0.60),
+    (OPEN, "pairs", "right", 0.70),
     (CLOSED, "detected", "f1", 0.925),
     (CLOSED, "strict", "f1", 0.715),
-    (CLOSED, "pairs", "right", 0.48),
+    (CLOSED, "pairs", "right", 0.54),
 ]
 
 

@@ -29,6 +29,10 @@ def said(sentence: str, *numbers: int) -> list[Claim]:
         ("the house has 40 seat, among them 25 seat and 19 seat", (40, 25, 19), ["parts_do_not_sum"] * 2),
         ("it has 25 seat here and 11 seat there, 40 seat altogether", (25, 11, 40), []),
         ("it has 25 seat here and 11 seat there, in total 40 seat", (25, 11, 40), ["parts_do_not_sum"] * 2),
+        ("they won 51 seat and 19 seat, that is 69 seat in all", (51, 19, 69), ["parts_do_not_sum"] * 2),
+        ("they won 51 seat and 19 seat, that is 70 seat in all", (51, 19, 70), []),
+        ("they won 51 seat and 19 seat, that is 69 seat of the house", (51, 19, 69), []),
+        ("the house has 40 seat: 25 seat, 11 seat and a few for the rest", (40, 25, 11), []),
     ],
 )
 def test_parts_and_wholes(sentence: str, numbers: tuple[int, ...], reasons: list[str]) -> None:

@@ -22,7 +22,7 @@ def side(case: dict[str, Any], n: int) -> Claim:
         name,
         case[name],
         kind=kind,
-        topic=case.get("topic", "disaster" if kind == "date" else "troops"),
+        topic=case.get("topics", [case.get("topic", "disaster" if kind == "date" else "troops")] * 2)[n],
         published=case.get("published", ["2024-01-10", "2024-01-10"])[n],
         time=case.get("times", ["", ""])[n],
         stance=case.get("stances", ["asserted", "asserted"])[n],

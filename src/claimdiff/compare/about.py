@@ -17,6 +17,7 @@ from claimdiff.model import Claim, Value
 SIGNATURE = 96
 VECTORS = 16_384
 LIKES = 262_144
+MOSTLY = 3
 # What an article of fights or protests tells of, and one of a disaster.
 FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
 QUAKES = frozenset(("disaster", "magnitude", "depth"))
@@ -29,7 +30,8 @@ class About:
     ``country`` is the one that most of its claims lie in, ``vector`` its telling stems, ``figures`` its telling
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
-    protests, which have new counts every day, ``counts`` the counts of each sentence, ``who`` the countries and
+    protests, which have new counts every day, ``home`` the place of most of its claims, ``counts`` the counts of each
+    sentence, ``who`` the countries and
     organisations that its claims name.
     """
 
@@ -39,6 +41,7 @@ class About:
         "counts",
         "figures",
         "fought",
+        "home",
         "lead",
         "number",
         "several",
@@ -53,6 +56,7 @@ class About:
     several: frozenset[Key]
     stale: frozenset[tuple[Key, Value]]
     fought: bool
+    home: str | None
     counts: Mapping[int, Sequence[Claim]]
 
     def __init__(self, claims: list[Claim], number: int, shared: Shared) -> None:
@@ -173,9 +177,16 @@ def _figures(claims: list[Claim]) -> frozenset[tuple[str, float]]:
     return frozenset((topic, number) for topic, number in said if number is not None)
 
 
+def _home(claims: list[Claim]) -> str | None:
+    """The place of most of an article's claims, of three at least: rather where it lies than what each one says."""
+    places = Counter(claim.subject.place for claim in claims if claim.subject.place)
+    return next((where for where, n in places.most_common(1) if n >= MOSTLY and 2 * n >= places.total()), None)
+
+
 _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "figures": _figures,
     "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
     "fought": _fought,
+    "home": _home,
     "counts": _counts,
 }

@@ -62,17 +62,33 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     before = list(_run(views[:at][::-1], whole))
     if before and _ends(_between(before[0], whole), cues("whole")):
         return (before, True) if len(before) > 1 and _listed(before) else (before[:1], False)
-    if len(before) > 1 and _ends(_between(before[0], whole), cues("total"), REACH):
+    if len(before) > 1 and (_ends(_between(before[0], whole), cues("total"), REACH) or _summed(before[0], whole)):
         return before, True
     if before and _definite(before[0], whole):
         return before[:1], False
     after = list(_run(views[at + 1 :], whole))
     opened = _between(whole, after[0]) if after else ""
     if len(after) > 1 and _starts(opened, cues("split")):
-        return after, True
+        return after, not _goes_on(after[-1])
     if after and len(opened.split()) <= REACH and _starts(opened, cues("among")):
         return [part for part in _beside(after) if _kindred(part, whole)], False
     return [], False
+
+
+def _summed(last: View, whole: View) -> bool:
+    """ "51 and 19, that is 70 in all": a sum by the words on both sides of it."""
+    return _ends(_between(last, whole), cues("equal")) and _starts(_tail(whole), cues("behind"))
+
+
+def _goes_on(part: View) -> bool:
+    """Whether a list goes on right behind its last number, with an item that is told in words."""
+    word = next(iter(_tail(part).split()), "")
+    return word in cues("and") or (len(word) > REACH and word.startswith(cues("joined")))
+
+
+def _tail(view: View) -> str:
+    """What stands behind a value in its sentence."""
+    return bare(view.claim.evidence.sentence[view.claim.evidence.end - view.claim.evidence.sentence_start :])
 
 
 def _continued(named: list[View], views: list[View], whole: View) -> list[View]:

@@ -12,10 +12,23 @@ from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
 from claimdiff.compare.lists import one_document
-from claimdiff.compare.sameness import HAND, agrees, compatible, fits, one_number, same_event, same_figure
+from claimdiff.compare.sameness import (
+    HAND,
+    abroad,
+    agrees,
+    compatible,
+    fits,
+    one_number,
+    one_story,
+    placed,
+    same_event,
+    same_figure,
+)
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
+# What one story has once; sessions and protests recur.
+ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
 
 def why_not(a: View, b: View) -> str | None:
@@ -40,7 +53,8 @@ def _stances(a: View, b: View) -> str | None:
 
 def _fitting(a: View, b: View) -> str | None:
     """Roles of values that agree: a city fits its country, one telling figure fits anything."""
-    if same_figure(a, b) or compatible(a.roles, b.roles):
+    x, y = placed(a, b)
+    if same_figure(a, b) or compatible((*a.roles[:2], x), (*b.roles[:2], y)):
         return None
     inside = all(map(fits, a.roles, b.roles))
     counted = one_number(a, b) and a.claim.topic not in STANDING and likeness(a, b) >= needed(a, b) + SURE
@@ -49,21 +63,18 @@ def _fitting(a: View, b: View) -> str | None:
 
 def _roles(a: View, b: View) -> str | None:
     """Roles that both state: another army, another country; a town for its country only where the values are near."""
-    if not compatible((*a.roles[:2], _country(a)), (*b.roles[:2], _country(b))) or _elsewhere(a, b):
+    x, y = placed(a, b)
+    if not compatible(a.roles[:2], b.roles[:2]) or abroad(a, b) or _elsewhere(a, b):
         return "they count different people or places"
-    return "one counts only a part" if far(a, b) and not compatible(a.roles, b.roles) else None
+    return "one counts only a part" if far(a, b) and not compatible((x, None, None), (y, None, None)) else None
 
 
 def _elsewhere(a: View, b: View) -> bool:
     """Whether the words beside two values put them in two places, neither of which lies in the other."""
+    x, y = placed(a, b)
     if "place" in a.claim.subject.inferred or "place" in b.claim.subject.inferred:
         return False
-    return not fits(a.roles[2], b.roles[2])
-
-
-def _country(view: View) -> str | None:
-    place = view.roles[2]
-    return place.split("/")[0] if place else None
+    return not fits(x, y)
 
 
 def _bounded(a: View, b: View) -> bool:
@@ -79,7 +90,8 @@ def _tie(a: View, b: View) -> str | None:
 
 def _known(a: View, b: View) -> bool:
     """Whether two values of events agree, are both dated or share numbers or words beside them."""
-    return agrees(a, b) or (_dated(a) and _dated(b)) or bool(a.beside & b.beside) or alike(a, b) >= WORDED
+    dated = (_dated(a) and _dated(b)) or ((a.claim.kind == "duration" or a.claim.topic in ONCE) and one_story(a, b))
+    return agrees(a, b) or dated or bool(a.beside & b.beside) or alike(a, b) >= WORDED
 
 
 def tied(a: View, b: View) -> bool:
@@ -139,4 +151,7 @@ UNLIKE = (
     occasions.times,
     occasions.event,
     _sameness,
+    told.turns,
+    told.covered,
+    told.spread,
 )

@@ -17,14 +17,22 @@ _COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 
 @cache
-def _table() -> dict[str, Any]:
+def table() -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath("parts.toml").read_text("utf-8"))
 
 
 @cache
 def cues(name: str) -> tuple[str, ...]:
     """The folded words of one list."""
-    return tuple(bare(cue) for cue in _table()[name])
+    return tuple(bare(cue) for cue in _list(name))
+
+
+def _list(name: str) -> list[str]:
+    """The list of a name; "scopes.towns" lies in a table of its own."""
+    found: Any = table()
+    for part in name.split("."):
+        found = found[part]
+    return list(found)
 
 
 @cache
@@ -34,7 +42,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 @cache
 def _groups() -> dict[str, str]:
-    return {stem(bare(word)): group for group, words in _table()["some"].items() for word in words}
+    return {stem(bare(word)): group for group, words in table()["some"].items() for word in words}
 
 
 def place(claim: Claim) -> Place:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.sameness import LEVEL_WINDOW, compatible, same_event
+from claimdiff.compare.sameness import LEVEL_WINDOW, compatible, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
@@ -15,6 +15,7 @@ RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradi
 TWICE = 2.0
 CUT = 200.0
 EARLY = 12
+SLIP_DAYS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ class Context:
     first_said: dict[float, list[tuple[float, str, View]]] = field(default_factory=dict)
 
 
+NOTHING = Context()
+
+
 def context(views: Iterable[View]) -> Context:
     """The changes that sources state, and when each number was first said by whom."""
     views = list(views)
@@ -74,7 +78,10 @@ def changes(views: list[View]) -> list[Change]:
 
 
 def _replacement(inside: list[View], n: int) -> Change | None:
-    """In the sentence of the old value the nearest one, else the next in the text."""
+    """In the sentence of the old value the nearest one; of an earlier count the one that the article opens with.
+
+    Else the next in the text.
+    """
     old = inside[n]
     fits = [
         new
@@ -85,7 +92,8 @@ def _replacement(inside: list[View], n: int) -> Change | None:
     ]
     beside = [new for new in fits if _sentence(new) == _sentence(old)]
     later = [new for new in fits if _start(new) > _start(old)]
-    near = sorted(beside or later[:1], key=lambda new: (abs(_start(new) - _start(old)), -_start(new)))
+    opened = [new for new in fits if _start(new) < _start(old) and new.lead] if old.stale else []
+    near = sorted(beside or opened or later[:1], key=lambda new: (abs(_start(new) - _start(old)), -_start(new)))
     return Change(old, near[0]) if near else None
 
 
@@ -105,6 +113,13 @@ def judge(a: View, b: View, known: Context) -> Judgement:
     raise AssertionError("the last judge always has an opinion")
 
 
+def explained(a: View, b: View) -> bool:
+    """Whether time alone would explain two unlike values: then nobody is accused, and less must speak for them."""
+    if a.dynamics not in ("cumulative", "level") or a.about is b.about:
+        return False
+    return any(one(a, b, NOTHING) is not None for one in (_grown, _moved))
+
+
 def order(a: View, b: View) -> int | None:
     """-1 where ``a`` is earlier, 1 where later, 0 where they are of one time, None where unknown."""
     if a.claim.source.doc == b.claim.source.doc:
@@ -121,11 +136,17 @@ def moments(a: View, b: View) -> tuple[dates.Span | None, dates.Span | None]:
     The time beside a count that adds up is as often that of the event: papers that are dated go before it.
     """
     papers = a.dynamics == "cumulative" and a.published and b.published
-    if not papers and a.own and b.own and not dates.meets(a.own, b.own):
+    if not papers and a.own and b.own and not dates.meets(a.own, b.own) and not _one_event(a, b):
         return a.own, b.own
     if a.dynamics == "level":
         return _held(a), _held(b)
     return a.published, b.published
+
+
+def _one_event(a: View, b: View) -> bool:
+    """Whether two times beside counts that add up may be the event's: days side by side, one paper undated."""
+    assert a.own and b.own
+    return a.dynamics == "cumulative" and dates.gap(a.own, b.own) <= SLIP_DAYS
 
 
 def _held(view: View) -> dates.Span | None:
@@ -199,11 +220,17 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:
     """A level at two times far apart."""
+    if two_times(a, b):
+        return _say(a, b, "update", "stated_change", min(a, b, key=_low))
     left, right = moments(a, b)
     if a.dynamics != "level" or a.claim.kind == "date" or left is None or right is None:
         return None
     far = left.cyclic == right.cyclic and dates.gap(left, right) > LEVEL_WINDOW
     return _say(a, b, "update", "apart_in_time") if far else None
+
+
+def _low(view: View) -> float:
+    return view.own.low if view.own else 0.0
 
 
 def _stretched(a: View, b: View, known: Context) -> Judgement | None:

@@ -12,7 +12,9 @@ from importlib import resources
 from math import log
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.dynamics import explained
 from claimdiff.compare.hints import slip
+from claimdiff.compare.sameness import HAND, abroad, placed
 from claimdiff.compare.views import View
 
 Feature = tuple[str, float]
@@ -40,8 +42,12 @@ def _table() -> tuple[float, dict[str, float]]:
 
 
 def needed(a: View, b: View) -> float:
-    """The likeness from which on two values are held against each other; less where they nearly meet."""
-    return _table()[0] - (NEARLY if intervals.meet(a.measure, b.measure, stretch=True) else 0.0)
+    """The likeness from which on two values are held against each other; less where they nearly meet.
+
+    Less as well where time explains them, in a few articles that somebody put together.
+    """
+    nearly = intervals.meet(a.measure, b.measure, stretch=True) or (a.weights.chosen > HAND and explained(a, b))
+    return _table()[0] - (NEARLY if nearly else 0.0)
 
 
 def likeness(a: View, b: View) -> float:
@@ -121,7 +127,8 @@ def _roles(a: View, b: View) -> Iterator[Feature]:
             yield (name if x == y else f"{name}_apart"), 1.0
         elif x != y:
             yield f"{name}_one", 1.0
-    yield from _places(a.roles[2], b.roles[2])
+    x, y = placed(a, b)
+    yield from _places(a.roles[2], b.roles[2]) if abroad(a, b) else _places(x, y)
     owned = any(x is not None and x == y for x, y in zip(a.roles[:2], b.roles[:2], strict=True))
     yield "standing", float(a.claim.topic in STANDING and owned and a.roles[2] == b.roles[2] is not None)
 

@@ -8,7 +8,7 @@ from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted, rival
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
-from claimdiff.compare.sameness import SUMMED, agrees, fits, one_number
+from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, two_times
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
@@ -24,6 +24,8 @@ def one_document(a: View, b: View) -> str | None:
         return None
     if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"
+    if two_times(a, b):
+        return None
     if first.sentence_start == second.sentence_start:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
         near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
@@ -55,6 +57,8 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     Two candidates' votes in one paper meet the same two in another: each value has its partner, the one
     that agrees with it, else the one that is more like it in all but the value.
     """
+    if a.claim.kind == "date" and a.weights.chosen > HAND:
+        return _partnered(a, b, beside_b) or _partnered(b, a, beside_a)
     if _partnered(a, b, beside_b) and _partnered(b, a, beside_a):
         return True
     here = unvalued(a, b)

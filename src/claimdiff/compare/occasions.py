@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.dynamics import explained
 from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
@@ -12,8 +13,10 @@ from claimdiff.compare.sameness import (
     SUMMED,
     agrees,
     one_number,
+    one_story,
     same_event,
     same_figure,
+    two_times,
 )
 from claimdiff.compare.views import View
 
@@ -25,8 +28,12 @@ def times(a: View, b: View) -> str | None:
     """Two occurrences: times that can't meet, of a thing that doesn't move."""
     if a.claim.kind == "date":
         return None
+    if two_times(a, b) or (one_story(a, b) and (agrees(a, b) or explained(a, b))):
+        return None
     if a.own and b.own and not dates.meets(a.own, b.own) and not _moves(a, b):
         return "they happened at different times"
+    if a.own and b.own and not dates.meets(a.own, b.own) and _elsewhere(a, b):
+        return "they happened at different times and places"
     if half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
     left, right = (view.own or view.published for view in (a, b))
@@ -35,6 +42,12 @@ def times(a: View, b: View) -> str | None:
         return None if (left and right) or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _elsewhere(a: View, b: View) -> bool:
+    """Whether two towns are stated: another train, another day."""
+    x, y = a.roles[2], b.roles[2]
+    return x is not None and y is not None and "/" in x and "/" in y and x != y and a.dynamics != "level"
 
 
 def _moves(a: View, b: View) -> bool:
@@ -102,7 +115,7 @@ def event(a: View, b: View) -> str | None:
 
 def _occasion(a: View, b: View) -> bool:
     """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
-    if _neighbours(a, b):
+    if neighbours(a, b):
         return likeness(a, b) >= needed(a, b) + SURE + STRANGE * (1 - a.weights.chosen)
     return a.weights.chosen > HAND and alike(a, b) >= PLAIN
 
@@ -111,7 +124,7 @@ def _days(view: View) -> float:
     return view.measure.plain.high - view.measure.plain.low
 
 
-def _neighbours(a: View, b: View) -> bool:
+def neighbours(a: View, b: View) -> bool:
     """Two days, both stated to the day, so near that they are rather a slip than two events."""
     exact = max(_days(a), _days(b)) < 1
     return exact and intervals.distance(a.measure, b.measure) <= SLIP_DAYS

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.keys import telling
-from claimdiff.compare.views import Roles, View
+from claimdiff.compare.views import View
 
 # In a few articles that somebody put together one event may be told for longer.
 EVENT_WINDOW, PATIENCE = 45, 4
@@ -13,6 +15,7 @@ TIED, SOON, NEWS = 0.06, 2.0, 0.6
 SHARED_FIGURES = 2
 # A store is one that somebody put together where it has no more documents than this share of many.
 HAND = 0.5
+STORY = 0.08
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -31,13 +34,60 @@ SUMMED = frozenset(
         "weapons",
     )
 )
+# What a country has wherever it is told: its money and its rates.
+OWNED = frozenset(
+    (
+        "budget",
+        "debt",
+        "trade",
+        "losses",
+        "investment",
+        "inflation",
+        "growth",
+        "unemployment",
+        "production",
+        "reserves",
+        "population",
+    )
+)
 # Dates and lengths of time that only place an announcement: they are not held against each other.
 PASSING = frozenset(("statement", "other", "talks", "visit"))
 
 
-def compatible(a: Roles, b: Roles) -> bool:
+def compatible(a: Sequence[str | None], b: Sequence[str | None]) -> bool:
     """Whether no two stated roles differ; a city is not its country."""
     return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
+
+
+def one_story(a: View, b: View) -> bool:
+    """Whether two of a few articles that somebody put together tell one story."""
+    return a.weights.chosen > HAND and a.about.like(b.about) >= STORY
+
+
+def placed(a: View, b: View) -> tuple[str | None, str | None]:
+    """The places of two claims; in a few articles one that only tells where its whole article lies is none.
+
+    A country that holds the other's town still is one: a count of all of it is not the town's.
+    """
+    x, y = a.roles[2], b.roles[2]
+    if x == y or x is None or y is None or a.weights.chosen <= HAND:
+        return x, y
+    left, right = _at_home(a) and not y.startswith(f"{x}/"), _at_home(b) and not x.startswith(f"{y}/")
+    return (None if left else x), (None if right else y)
+
+
+def _at_home(view: View) -> bool:
+    """Whether a claim's place is that of its article: no word beside it names one, or most claims share it."""
+    return "place" in view.claim.subject.inferred or view.about.home == view.roles[2]
+
+
+def abroad(a: View, b: View) -> bool:
+    """Whether two countries are stated; one is none where only the article lies there and one actor is stated."""
+    x, y = a.roles[2], b.roles[2]
+    if x is None or y is None or x.split("/")[0] == y.split("/")[0]:
+        return False
+    owned = a.claim.topic in OWNED and a.roles[0] is not None and a.roles[0] == b.roles[0]
+    return not owned or None not in placed(a, b)
 
 
 def fits(x: str | None, y: str | None) -> bool:
@@ -47,6 +97,12 @@ def fits(x: str | None, y: str | None) -> bool:
 def agrees(a: View, b: View) -> bool:
     """Whether the two values agree, whatever they count."""
     return intervals.agree(a.measure, b.measure)
+
+
+def two_times(a: View, b: View) -> bool:
+    """Whether an article tells a level at two times, both stated: what it was, what it has become."""
+    told = a.about is b.about and a.dynamics == "level" and a.claim.topic != "other" and a.claim.kind != "duration"
+    return told and a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
 
 
 def one_number(a: View, b: View) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimdiff.compare import dates, intervals
+from claimdiff.compare import dates, intervals, scopes
 from claimdiff.compare.hints import slip
 from claimdiff.compare.keys import NAMED, TOLLS
 from claimdiff.compare.likeness import VAGUE, divided
@@ -39,6 +39,25 @@ def state(a: View, b: View) -> str | None:
 def required(a: View, b: View) -> str | None:
     """A quorum or a majority is not who came or voted."""
     return "one only must be reached" if (a.place == "required") != (b.place == "required") else None
+
+
+def turns(a: View, b: View) -> str | None:
+    """The second batch, round or tranche is not the fourth."""
+    apart = a.about is not b.about and scopes.turn(a.claim) != scopes.turn(b.claim)
+    return "they are of two turns of one thing" if apart else None
+
+
+def covered(a: View, b: View) -> str | None:
+    """Prices in towns and in all the country, a rate by the year and by the month, core inflation and all of it."""
+    left, right = scopes.covers(a.claim), scopes.covers(b.claim)
+    apart = any(left[kind] and right[kind] and not left[kind] & right[kind] for kind in left.keys() & right.keys())
+    return "they cover two things" if apart or left["less"] != right["less"] else None
+
+
+def spread(a: View, b: View) -> str | None:
+    """A toll of four states is not that of one."""
+    apart = a.claim.topic in TOLLS and scopes.spread(a.claim) != scopes.spread(b.claim)
+    return "only one counts in several places" if apart else None
 
 
 def sums(a: View, b: View) -> str | None:

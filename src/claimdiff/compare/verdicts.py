@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
+from claimdiff.compare import answers, arithmetic, days, echoes, findings, sweep
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.comparable import tied, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
@@ -34,6 +34,7 @@ def compare(
         found += weigh(block)
         told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
+    found += [_misfit(*one) for one in days.clashes(store)]
     found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))

@@ -1,0 +1,63 @@
+"""What the words beside a value say of how much it covers: which batch, towns or all the country, year or month."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from claimdiff.compare.cues import REACH, cues, table
+from claimdiff.compare.words import AFTER, BEFORE, bare, stem
+from claimdiff.model import Claim
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def turn(claim: Claim) -> int:
+    """Which of several in a row a value is of, the first where no word says: "the fourth batch"."""
+    words = _beside(claim)
+    nouns, numbers = _stemmed("turns"), _ordinals()
+    near = [(x, y) for x, y in pairwise(words) if x in nouns or y in nouns]
+    return next((n for x, y in reversed(near) if (n := numbers.get(y if x in nouns else x))), 1)
+
+
+def covers(claim: Claim) -> dict[str, frozenset[str]]:
+    """What a value covers in each kind of scope that words beside it name."""
+    said = f" {' '.join(_beside(claim))} "
+    found = {kind: frozenset(one for one in ones if _names(said, f"scopes.{one}")) for kind, ones in _kinds()}
+    less = _names(said, f"less.{claim.topic}") if claim.topic in table()["less"] else False
+    return {**{kind: ones for kind, ones in found.items() if ones}, "less": frozenset(("less",) if less else ())}
+
+
+def spread(claim: Claim) -> bool:
+    """Whether a count is told of several places together."""
+    tail = claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]
+    return any(word in cues("spread.places") for word in _WORD.findall(bare(tail))[:REACH])
+
+
+def _kinds() -> list[tuple[str, list[str]]]:
+    return list(table()["apart"].items())
+
+
+def _names(said: str, name: str) -> bool:
+    return any(f" {cue} " in said for cue in _stemmed(name))
+
+
+@cache
+def _stemmed(name: str) -> tuple[str, ...]:
+    """The cues of a list, each word as its stem."""
+    return tuple(" ".join(map(stem, _WORD.findall(cue))) for cue in cues(name))
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {stem(word): n for n, line in enumerate(cues("ordinals"), 1) for word in line.split()}
+
+
+def _beside(claim: Claim) -> list[str]:
+    """The stems of the words beside a value, in their order."""
+    evidence = claim.evidence
+    start = evidence.start - evidence.sentence_start
+    before = _WORD.findall(bare(evidence.sentence[:start]))[-BEFORE:]
+    after = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:AFTER]
+    return [stem(word) for word in (*before, *after)]
