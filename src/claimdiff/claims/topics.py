@@ -55,10 +55,10 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer)
         if points > score:
             best, at, score = topic, place, points
-    if best.name == "other" and money.exchanged(scene, reading):
+    if best.name == "other" and at is None and money.exchanged(scene, reading):
         return topics["price"], None
-    if best.name == "other" and unit is not None and unit != "person":
-        return next((topic for topic in topics.values() if unit in topic.telling), best), None
+    if best.name == "other" and at is None and (tells := modifier or unit) != "person":
+        return next((topic for topic in topics.values() if tells in topic.telling), best), None
     if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
         return topics[DECIDING], vote
     if best.rather and _speaks_of(scene, best.rather):
@@ -116,6 +116,8 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     the topic's units know.
     """
     faint = announcer.role == "faint"
+    if announcer.role == "sums":
+        return reading.kind == "share" or isinstance(reading.noun, Currency)
     if topic.forces and faint and "FORCE" not in scene.marks:
         return False
     if topic.name == "other":

@@ -227,7 +227,7 @@ _BEFORE = (
     ("placed", "lead:RANKVERB number:ORD!DEF", _rank),
     ("placed", "RANKPLACE.DEF number:ORD.DEF", _rank),
     ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
-    ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN) {_BACK}", shares.fraction),
+    ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN|TOPIC) {_BACK}", shares.fraction),
     ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
     ("among", f"{_B} number:FRACTION.OWN!CONJ!DEF {_BACK}", shares.fraction),
     ("duration", f"{_B} {_N} noun:TIME {_HALF} {_BACK}", _counted),

@@ -17,7 +17,7 @@ def _silent(hit: Hit) -> bool:
 
 
 def _introduced(hit: Hit) -> bool | None:
-    """Silent, unless what follows is counted: persons, time, money, a noun in the accusative of counting; of a
+    """Silent, unless what follows is counted: persons, countries, time, money, a noun in the accusative of counting; of a
     definite "the resolution 12" only these.
     """
     end = hit.match.end()
@@ -26,7 +26,7 @@ def _introduced(hit: Hit) -> bool | None:
         return True
     noun = follows.item("NOUN")
     definite = "intro" in hit.match.re.groupindex and "DEF" in hit.get("intro").cats
-    counted = noun is not None and (noun.unit == "person" or not definite or _accusative(follows, noun))
+    counted = noun is not None and (noun.unit in _VOTERS or not definite or _accusative(follows, noun))
     return None if counted or follows.cats & _COUNTED else True
 
 
@@ -50,6 +50,7 @@ def _named_age(hit: Hit) -> bool | None:
     return _age(hit) if 5 <= (hit.get("number").value or 0) <= 110 else None
 
 
+_VOTERS = frozenset({"person", "country"})
 _COUNTED = frozenset({"TIME", "MONEY", "PERCENT", "MONTH", "OTHERS"})
 _FOLLOWED = "NOUN|TIME|MONEY|PERCENT|MONTH|OTHERS"
 _ADJECTIVE = "(?:UNKNOWN.DEF!CONJ|NISBA.DEF!CONJ|TOPIC.DEF!CONJ!NOUN)"
