@@ -176,6 +176,7 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
 
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
-    for role in ("words", "faint", "measures", "sums"):
+    yield from (("words", case) for form in said.words for case in pack.cases(form))
+    for role in ("faint", "measures", "sums"):
         yield from ((role, form) for form in getattr(said, role))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

@@ -125,6 +125,8 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
+        if announcer.role == "measures":
+            return False
         if reading.noun is not None and reading.noun.unit == "person" and topic.units and "person" not in topic.units:
             return False
         return not faint or not topic.units or "percent" in topic.units
