@@ -30,6 +30,7 @@ KIN, PART, LISTED, AGAIN = 7.0, 9.0, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
+_AMOUNTS = frozenset({"quantity", "share"})
 _THAT = frozenset({"THAT"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
@@ -46,7 +47,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
         topic, reach = announcer.topic, reading.start - 1 - place
-        if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place >= reading.end)) <= score:
+        if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place > reading.end + 1)) <= score:
             continue
         if topic.dated and reading.stated and _dates(scene, announcer):
             topic = topics[topic.dated]
@@ -234,6 +235,10 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
         return 0
     if reading.start <= at < reading.end:
         return announcer.strength - TURN if announcer.role in {"words", "nouns"} else 0
+    if reading.kind == "share" and at == reading.end + 1 and "FROM" in scene.cats(reading.end):
+        return announcer.strength + VERBAL
+    if reading.stated and "AMOUNT" in scene.cats(at) and _reached(scene, at, reading.start):
+        return 0
     if at < reading.start:
         distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
         walls = _walls(scene, reading, at + 1, reading.start)
@@ -250,6 +255,11 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> fl
     elif "ABOARD" in scene.marks:
         walls += STOP * _aboard(scene, reading, announcer)
     return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
+
+
+def _reached(scene: Scene, at: int, end: int) -> bool:
+    """Whether the verb at a place tells how much something came to, not who came: "output reached a million"."""
+    return any(at < r.start < end and r.kind in _AMOUNTS and "TO" in scene.cats(r.start - 1) for r in scene.readings)
 
 
 def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
