@@ -8,7 +8,7 @@ LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
 CODE := src tests $(wildcard bench tools)
 .DEFAULT_GOAL := help
-.PHONY: help setup demo corpus test lint types unit cases format bench corpus-diff docs lock icu clean
+.PHONY: help setup demo corpus test lint types unit cases format bench scale corpus-diff docs lock icu clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ format: setup ## let ruff mend what it can
 
 bench: setup ## speed of extraction beside reading and camel-tools, in one run
 	$(BIN)/python bench/run.py
+
+scale: setup ## time and memory of comparing synthetic stores beside parsing them (NUMBERS="1000000 5000000")
+	$(BIN)/python bench/scale.py $(NUMBERS)
 
 corpus-diff: setup ## claims gained, lost, changed since another commit (BASE=COMMIT, SAMPLE="PATH …", ARGS=--json)
 	@$(BIN)/python tools/corpus_diff.py $(BASE) $(if $(SAMPLE),--sample $(SAMPLE)) $(ARGS)

@@ -77,7 +77,7 @@ class Moment:
     """The value of a date: EDTF level 1, with the first and last day it may mean (ISO, None where unknown).
 
     ``inferred`` names the parts that the text doesn't state, ``("year",)``; ``explain`` says why they were
-    filled in.
+    filled in, or what doesn't fit (the weekday beside a full date).
     """
 
     edtf: str

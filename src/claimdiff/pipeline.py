@@ -10,6 +10,7 @@ from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack, for_language, load
+from claimdiff.lang.passage import passage
 from claimdiff.model import Claim, Document, Mention, Moment
 from claimdiff.text.fold import fold
 from claimdiff.text.sentences import sentences
@@ -19,8 +20,12 @@ from claimdiff.text.sentences import sentences
 def _ready(language: str | None, own: Own = ()) -> tuple[Pack, dict[str, Topic]] | None:
     """A language's pack with the topics' words in it; None where the language has no pack."""
     pack = for_language(language)
-    if pack is None:
-        return None
+    return _equipped(pack, own) if pack else None
+
+
+@functools.cache
+def _equipped(pack: Pack, own: Own) -> tuple[Pack, dict[str, Topic]]:
+    """A pack with the topics' words in it: once, however many names its language goes by ("ar", "ar-EG", none)."""
     topics = load_topics(own)
     # A user's topics have a pack of their own, so that their words stay with them.
     pack = load.__wrapped__(pack.language) if own else pack
@@ -44,10 +49,10 @@ def mentions(document: Document, reference: str | None = None) -> list[Mention]:
         return []
     pack, folded, found = ready[0], fold(document.text), []
     dates = Timeline(calendar.reference(reference))
-    for start, end in sentences(folded.text):
-        forms = pack.forms(folded.text, start, end)
-        if pack.anchored(forms):
-            tokens = pack.tokens(folded.text, start, end, forms)
+    text = passage(pack, folded.text)
+    for sentence in text.sentences:
+        if text.anchored(sentence[2]):
+            tokens = text.tokens(sentence)
             for reading in pack.read(tokens):
                 span = folded.span(*tokens.span(reading.start, reading.end))
                 if mention := _mention(document, reading, span, dates):

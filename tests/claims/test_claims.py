@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from claimdiff.claims.build import _spelled
 from claimdiff.claims.frames import load_topics
 from claimdiff.lang.ar.build import build
-from claimdiff.model import Claim, Document
+from claimdiff.model import Claim, Document, Moment, Quantity, Value
 from claimdiff.pipeline import extract
 from claimdiff.text.fold import fold_word
 from tests.test_cases import _unmarked
@@ -66,3 +67,16 @@ def test_announcing_words_come_without_an_article() -> None:
 def test_every_topic_has_examples(topic: Any) -> None:
     assert len(topic.ar.yes) >= 2
     assert topic.ar.no
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Quantity(5.0, 4.5, None, "about", "person"),
+        Quantity(None, 1e15, 2e15, "vague", None),
+        Moment("2019-05-03", "2019-05-03", None, "since", ("year",), "the year of the date before it, '2019'"),
+    ],
+)
+def test_ids_are_made_of_what_repr_says(value: Value) -> None:
+    """An id names a claim for good: a field more in a value must not change it unseen."""
+    assert _spelled(value) == repr(value)

@@ -10,7 +10,8 @@ import pytest
 
 from claimdiff.claims.frames import load_topics
 from claimdiff.compare.comparable import why_not
-from claimdiff.compare.views import Store, key
+from claimdiff.compare.keys import key
+from claimdiff.compare.views import Store
 from claimdiff.model import Claim, Document
 from claimdiff.pipeline import extract
 from tests.test_cases import _unmarked

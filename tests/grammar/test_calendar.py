@@ -58,7 +58,7 @@ def test_bounds(edtf: str, earliest: str | None, latest: str | None) -> None:
     ],
 )
 def test_modifiers_narrow(edtf: str, modifier: str, earliest: str | None, latest: str | None) -> None:
-    made = calendar.moment(edtf, modifier)  # type: ignore[arg-type]
+    made = calendar.moment(edtf, modifier)
     assert (made.earliest, made.latest) == (earliest, latest)
 
 

@@ -144,6 +144,9 @@ STATED = st.builds(
     ahead=st.booleans(),
     anaphoric=st.booleans(),
     calendar=st.sampled_from(["gregorian", "gregorian", "hijri"]),
+    until=st.none(),
+    nth=st.none(),
+    beside=st.none(),
 )
 PUBLISHED = st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2050, 12, 31))
 BEFORE = st.sampled_from([None, Day(2010), Day(2010, 2), Day(2012, 2, 29)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -76,3 +77,15 @@ def test_the_pipeline_is_the_default() -> None:
 
     document = Document("a", "قتل ثلاثة جنود في بغداد.", language="ar")
     assert list(local.run([document], lambda problem: None)) == [extract(document)]
+
+
+def test_the_collector_waits_meanwhile_and_is_as_before_behind_it() -> None:
+    before, meanwhile = gc.get_threshold(), set[tuple[int, int, int]]()
+    run = local.run(documents(), lambda error: None, 1, one_a_word)
+    for _ in run:
+        meanwhile.add(gc.get_threshold())
+    assert (meanwhile, gc.get_threshold()) == ({local.COLLECT}, before)
+    closed = local.run(documents(), lambda error: None, 1, one_a_word)
+    next(closed)
+    closed.close()  # type: ignore[attr-defined]
+    assert gc.get_threshold() == before

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from claimdiff.claims import context, groups, page, places, roles, topics
 from claimdiff.claims.frames import Topic
@@ -17,9 +14,10 @@ from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
-from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
+from claimdiff.lang.passage import Passage, passage
+from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject, Value
 from claimdiff.text.fold import Folded, fold
-from claimdiff.text.sentences import sentences
+from claimdiff.text.memo import lazy
 
 # Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
 _RETOLD = frozenset({None, "person", "vote", "degree"})
@@ -34,63 +32,58 @@ class Article:
     frames: dict[str, Topic]
     dates: Timeline = field(init=False)
     folded: Folded = field(init=False)
+    passage: Passage = field(init=False)
 
     def __post_init__(self) -> None:
         self.folded = fold(self.document.text)
+        self.passage = passage(self.pack, self.folded.text, fold(self.document.title or "").text)
         self.dates = Timeline(calendar.reference(self.document.published))
 
-    @cached_property
-    def sentences(self) -> list[tuple[int, int, list[str]]]:
-        """The folded spans of the sentences, with their forms."""
-        text = self.folded.text
-        return [(start, end, self.pack.forms(text, start, end)) for start, end in sentences(text)]
-
-    @cached_property
+    @lazy
     def asides(self) -> list[str]:
         """What each sentence is to the article: its own, another's headline, or furniture of the page."""
-        return list(page.asides(self.pack, self.folded.text, self.sentences))
+        return list(page.asides(self.passage))
 
-    @cached_property
-    def own(self) -> list[list[str]]:
-        """The forms of the article's own sentences."""
-        return [forms for (_, _, forms), aside in zip(self.sentences, self.asides, strict=True) if not aside]
+    @lazy
+    def named(self) -> list[tuple[int, list[str], list[int]]]:
+        """The article's own sentences that name places: their number, their forms, where the names stand."""
+        told = zip(self.passage.sentences, self.asides, strict=True)
+        own = enumerate([forms for (_, _, forms), aside in told if not aside])
+        return [(number, forms, at) for number, forms in own if (at := self.passage.named(forms))]
 
-    @cached_property
+    @lazy
     def home(self) -> str | None:
         """The country or city that the document is about, by its title and text."""
-        title = fold(self.document.title or "").text
-        heading = self.pack.forms(title, 0, len(title))
-        self.pack.meet(heading)
-        return places.home(self.pack, [heading, *self.own])
+        heading = self.passage.heading
+        named = [(number + 1, forms, at) for number, forms, at in self.named]
+        return places.home(self.passage, [(0, heading, self.passage.named(heading)), *named])
 
     @property
     def country(self) -> str | None:
         """The country of its home."""
         return self.home.split("/")[0] if self.home else None
 
-    @cached_property
+    @lazy
     def force(self) -> str | None:
         """The country of the foreign forces that the document speaks of, where most of their adjectives agree."""
-        counted = Counter(name for name in self._forces() if name != self.country)
-        name, count = max(counted.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        return name if 2 * count > counted.total() else None
+        named = [name for name in self._forces() if name != self.country]
+        name = max(named, key=lambda name: (named.count(name), name), default="")
+        return name if 2 * named.count(name) > len(named) else None
 
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""
-        words, names = self.pack.words, self.pack.names
-        for forms in self.own:
-            if names.keys().isdisjoint(forms):
-                continue
-            for noun, form in itertools.pairwise(forms):
-                if form in names and "NISBA" in words[form].cats and "FORCE" in words[noun].cats:
-                    yield words[form].item("NISBA").id
+        words = self.passage.words
+        for _, forms, named in self.named:
+            for at in named:
+                if at and "NISBA" in words[forms[at]].cats and "FORCE" in words[forms[at - 1]].cats:
+                    yield words[forms[at]].item("NISBA").id
 
-    @cached_property
+    @lazy
     def digest(self) -> str:
         """A hash of the document's text."""
         return hashlib.blake2b(self.document.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
-    @cached_property
+    @lazy
     def source(self) -> Source:
         """The document without its text."""
         d = self.document
@@ -99,9 +92,9 @@ class Article:
     def scenes(self) -> Iterator[Scene]:
         """The sentences that hold something to read."""
         before = None
-        for (start, end, forms), aside in zip(self.sentences, self.asides, strict=True):
-            if aside != "furniture" and self.pack.anchored(forms):
-                tokens = self.pack.tokens(self.folded.text, start, end, forms)
+        for sentence, aside in zip(self.passage.sentences, self.asides, strict=True):
+            if aside != "furniture" and self.passage.anchored(sentence[2]):
+                tokens, (start, end, _) = self.passage.tokens(sentence), sentence
                 scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before, bool(aside))
                 if scene.readings:
                     yield scene
@@ -205,10 +198,15 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
     if quantity is not None and topic.unit and quantity.unit in _RETOLD:
-        return replace(quantity, unit=topic.unit)
+        return _in(quantity, topic.unit)
     if quantity is not None and quantity.unit is None:
-        return replace(quantity, unit=currency(reading.noun, article.country))
+        return _in(quantity, currency(reading.noun, article.country))
     return quantity
+
+
+def _in(quantity: Quantity, unit: str | None) -> Quantity:
+    """A quantity in another unit."""
+    return Quantity(quantity.number, quantity.low, quantity.high, quantity.modifier, unit)
 
 
 def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:
@@ -246,7 +244,18 @@ def _evidence(scene: Scene, reading: Reading) -> Evidence:
     return Evidence(scene.folded.raw[start:end], start, end, *scene.sentence)
 
 
-def _id(article: Article, evidence: Evidence, kind: str, value: object) -> str:
+def _spelled(value: Value) -> str:
+    """What repr says of a value, faster."""
+    v = value
+    if isinstance(v, Moment):
+        return (
+            f"Moment(edtf={v.edtf!r}, earliest={v.earliest!r}, latest={v.latest!r}, modifier={v.modifier!r},"
+            f" inferred={v.inferred!r}, explain={v.explain!r})"
+        )
+    return f"Quantity(number={v.number!r}, low={v.low!r}, high={v.high!r}, modifier={v.modifier!r}, unit={v.unit!r})"
+
+
+def _id(article: Article, evidence: Evidence, kind: str, value: Value) -> str:
     """16 hex digits that name the claim on every machine."""
-    parts = (article.document.id, article.digest, str(evidence.start), str(evidence.end), kind, repr(value))
+    parts = (article.document.id, article.digest, str(evidence.start), str(evidence.end), kind, _spelled(value))
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

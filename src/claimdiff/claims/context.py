@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from claimdiff.claims.scene import Scene
+from claimdiff.claims.scene import KNOWN, Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.model import Attribution, Moment, Stance
+from claimdiff.text.memo import Memo
 
 REACH = 14
 SPEAKER = 6
@@ -22,12 +23,13 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("CONDITION", "conditional"),
     ("PLAN", "planned"),
 )
-_CUES = frozenset(cue for cue, _ in _STANCES)
+_DENIED = frozenset({"DENIAL"})
 _ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
 _NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
+_SAID: Memo[frozenset[str], Stance | None] = Memo(lambda cats: _said(cats))
 
 
 def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str | None) -> Stance:
@@ -48,29 +50,32 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
 
 def _clause(scene: Scene, reading: Reading) -> Stance:
     """The nearest cue before a reading in its clause; a denial goes before all, a relative clause is its own."""
-    found: Stance = "asserted"
-    own = True
-    for at in range(reading.start - 1, max(0, reading.start - REACH) - 1, -1):
-        cats = scene.tokens[at].cats
-        if not _WALL.isdisjoint(cats):
-            break
-        if "DENIAL" in cats:
-            return "denied"
-        if own:
-            if found == "asserted":
-                if at not in scene.stances:
-                    scene.stances[at] = _cue(scene, at, cats)
-                found = scene.stances[at]
-            own = _TURNS.isdisjoint(cats)
-    return found
+    first = max(0, reading.start - REACH, scene.last(_WALL, reading.start) + 1)
+    if scene.last(_DENIED, reading.start) >= first:
+        return "denied"
+    for at in range(reading.start - 1, first - 1, -1):
+        cats = scene.kinds[at]
+        found = _cue(scene, at, cats)
+        if found != "asserted" or not _TURNS.isdisjoint(cats):
+            return found
+    return "asserted"
 
 
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
+    said = _SAID[cats]
+    if said is not None:
+        return said
     if "MAY" in cats:
         return "conditional" if _possible(scene, at, cats) else "asserted"
-    if not _CUES.isdisjoint(cats):
-        return next(said for cue, said in _STANCES if cue in cats)
-    return "planned" if scene.tense(at) == "future" else "asserted"
+    return "planned" if scene.pack.tenses[scene.tokens[at].text] == "future" else "asserted"
+
+
+def _said(cats: frozenset[str]) -> Stance | None:
+    """The stance that a word's categories settle; None where that takes its form or what follows it."""
+    if "MAY" in cats:
+        return None
+    cue = next((said for cue, said in _STANCES if cue in cats), None)
+    return cue or (None if KNOWN.isdisjoint(cats) else "asserted")
 
 
 def _possible(scene: Scene, at: int, cats: frozenset[str]) -> bool:
@@ -87,10 +92,9 @@ def speakers(scene: Scene, last: Attribution | None) -> list[tuple[int, Attribut
     if scene.aside:
         return []
     found: list[tuple[int, Attribution]] = []
-    if not _SOURCES.isdisjoint(scene.marks):
-        for at, token in enumerate(scene.tokens):
-            if not _SOURCES.isdisjoint(token.cats) and (name := _speaker(scene, at) or _same(scene, at, last)):
-                found.append((at, Attribution(name, scene.text(at, at + 1))))
+    for at in scene.where(_SOURCES):
+        if name := _speaker(scene, at) or _same(scene, at, last):
+            found.append((at, Attribution(name, scene.text(at, at + 1))))
     return found or ([(-1, last)] if last is not None and _quoted(scene) else [])
 
 
@@ -101,6 +105,8 @@ def _same(scene: Scene, at: int, last: Attribution | None) -> str | None:
 
 def attribution(scene: Scene, reading: Reading, said: list[tuple[int, Attribution]]) -> Attribution | None:
     """Whose statement a value is: the last speaker before it, or whom "according to" names behind it."""
+    if not said:
+        return None
     before = [who for at, who in said if at < reading.start]
     behind = [who for at, who in said if at >= reading.end and "ACCORDING" in scene.cats(at)]
     return before[-1] if before else behind[0] if behind else None
@@ -115,7 +121,7 @@ def _quoted(scene: Scene) -> bool:
 def _speaker(scene: Scene, at: int) -> str | None:
     """The words up to "that" or a comma; a verb of saying needs the one or the other."""
     limit = min(at + 1 + SPEAKER, len(scene.tokens))
-    end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.tokens[i].cats)), None)
+    end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.kinds[i])), None)
     if end is None:
         end = len(scene.tokens) if limit == len(scene.tokens) else limit if "ACCORDING" in scene.cats(at) else None
     end = next((i for i in range(at + 1, end or 0) if not _NOBODY.isdisjoint(scene.tokens[i].cats)), end)
@@ -124,8 +130,7 @@ def _speaker(scene: Scene, at: int) -> str | None:
 
 def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
     """The date that stands nearest in the same sentence, if it is near; else that of the value it is listed with."""
-    found = [(_distance(scene, reading, other), at) for at, other in enumerate(scene.readings) if at in moments]
-    near = min(found, default=None)
+    near = min([(_distance(scene, reading, scene.readings[at]), at) for at in moments], default=None)
     if near and near[0] <= REACH:
         return moments[near[1]]
     # A number may take its noun from one behind it ("from 5 to 7 men"); time is taken only from one before it.

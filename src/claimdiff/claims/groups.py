@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.text.fold import fold_word
+from claimdiff.text.memo import Memo
 
 PREFIX = "GROUP_"
 REACH = 4
 NAME = 3
 _ENDS = frozenset({"COMMA", "STOP", "CLAUSE"})
 _PEOPLE = frozenset({"person"})
-_folded = lru_cache(1 << 12)(fold_word)
 _CAST = frozenset({"vote", "ballot", "person", "percent"})
 
 
@@ -37,12 +35,19 @@ def _own(scene: Scene, reading: Reading) -> str | None:
     """The group that the counted noun names: children, women, civilians."""
     if reading.noun is None or (reading.kin is not None and reading.noun_at is None):
         return None
-    return _named(scene, _folded(reading.noun.singular))
+    return _named(scene, fold_word(reading.noun.singular))
 
 
 def _named(scene: Scene, form: str) -> str | None:
-    cats = scene.pack.words[form].cats if " " not in form else ()
+    return _GROUPS[scene.pack.words[form].cats] if " " not in form else None
+
+
+def _group(cats: frozenset[str]) -> str | None:
+    """The group that one of some categories names."""
     return next((cat.removeprefix(PREFIX).lower() for cat in sorted(cats) if cat.startswith(PREFIX)), None)
+
+
+_GROUPS = Memo(_group)
 
 
 def _odd(scene: Scene, reading: Reading) -> str | None:
@@ -62,7 +67,7 @@ def _side(scene: Scene, reading: Reading) -> str | None:
             continue
         if at >= reading.end and "CONJ" in cats:
             continue
-        if found := next((cat.removeprefix(PREFIX).lower() for cat in sorted(cats) if cat.startswith(PREFIX)), None):
+        if found := _GROUPS[cats]:
             return found
         if at < reading.start and any(other.start <= at < other.end for other in scene.readings):
             break

@@ -11,6 +11,7 @@ from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
+from claimdiff.model import Quantity
 
 REACH = 12
 NEAR, SCALED = 3, 6
@@ -131,8 +132,8 @@ def _take(reading: Reading, other: Reading) -> bool:
 
 def _set(reading: Reading, noun: object, unit: str | None) -> bool:
     assert reading.quantity is not None
-    reading.noun = noun
-    reading.quantity = replace(reading.quantity, unit=unit)
+    q = reading.quantity
+    reading.noun, reading.quantity = noun, Quantity(q.number, q.low, q.high, q.modifier, unit)
     return True
 
 

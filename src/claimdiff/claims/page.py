@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from claimdiff.lang.pack import Pack
+from claimdiff.lang.passage import Passage, Sentence
 
 SHORT = 8
 LINE = 14
-Sentence = tuple[int, int, list[str]]
+_NOTHING = frozenset[str]()
 
 
-def asides(pack: Pack, text: str, sentences: Iterable[Sentence]) -> Iterator[str]:
+def asides(passage: Passage) -> Iterator[str]:
     """For each sentence what it is: "furniture", "headline" (of another article), or "" for the article's own.
 
     Headlines stand behind a line such as "read also" until a line ends in a full stop, as headlines don't.
     """
     related = False
-    for start, end, forms in sentences:
-        marks = _marks(pack, text, (start, end, forms)) if len(forms) <= LINE else frozenset()
+    for sentence in passage.sentences:
+        forms = sentence[2]
+        marks = _marks(passage, sentence) if len(forms) <= LINE else _NOTHING
         if "FURNITURE" in marks:
             yield "furniture"
             continue
         if "RELATED" in marks:
             related = True
-        elif related and text[start:end].endswith("."):
+        elif related and passage.text[sentence[0] : sentence[1]].endswith("."):
             related = False
         yield "headline" if related else ""
 
 
-def _marks(pack: Pack, text: str, sentence: Sentence) -> frozenset[str]:
+def _marks(passage: Passage, sentence: Sentence) -> frozenset[str]:
     """The categories of a line's first token, and of all where it is short; phrases need a known head."""
-    start, end, forms = sentence
-    if not any(pack.words[form].head for form in forms[:2]):
-        return frozenset()
-    words = pack.tokens(text, start, end, forms).words
+    forms = sentence[2]
+    if not any(passage.words[form].head for form in forms[:2]):
+        return _NOTHING
+    words = passage.tokens(sentence).words
     return frozenset().union(*[word.cats for word in (words if len(forms) <= SHORT else words[:1])])

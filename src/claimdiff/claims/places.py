@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import DATELINE, Scene, dateline
 from claimdiff.grammar.reading import Reading
-from claimdiff.lang.pack import Pack
+from claimdiff.lang.passage import Passage
 
 NEAR = 18
 APPOSED = 3
@@ -17,6 +16,7 @@ PASSING, LEAD = 2, 3
 _LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA"})
+_THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
 _LIST = frozenset({"CONJ", "AND"})
 Places = list[tuple[int, str]]
 
@@ -117,11 +117,8 @@ def _elsewhere(scene: Scene) -> bool:
         return False
     known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
     return any(
-        "TERRITORY" in token.cats
-        and "DEF" not in token.cats
-        and {"IN", "FROM"} & scene.cats(at - 1)
-        and not known & {at + 1, at + 2, at + 3}
-        for at, token in enumerate(scene.tokens)
+        "DEF" not in scene.cats(at) and {"IN", "FROM"} & scene.cats(at - 1) and not known & {at + 1, at + 2, at + 3}
+        for at in scene.index["TERRITORY"]
     )
 
 
@@ -161,7 +158,7 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=10**9)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
-    told = max((at for at in scene.separators if at < reading.start and "THAT" in scene.cats(at)), default=-1)
+    told = scene.last(_THAT, reading.start)
     before = [(at, name) for at, name in found if told < at < reading.start]
     clause = [name for at, name in behind if not scene.breaks(reading.end, at, _ENDS)]
     own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _ENDS)]
@@ -177,10 +174,8 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
 
 def _since(scene: Scene, reading: Reading) -> int:
     """Where a clause of time begins behind a reading ("since the war broke out in ..."): its places are its own."""
-    if "PART" not in scene.marks:
-        return 10**9
-    reach = range(reading.end, len(scene.tokens))
-    return next((at for at in reach if "PART" in scene.cats(at) and not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
+    parts = (at for at in scene.where(_PART) if at >= reading.end)
+    return next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
 
 
 def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:
@@ -218,50 +213,52 @@ def _wider(scene: Scene, home: str | None) -> str | None:
     return country if country in named else home
 
 
-def home(pack: Pack, sentences: Iterable[list[str]]) -> str | None:
+def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is half of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
     forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does. What
-    is named once has to be named in the title or the first sentences.
+    is named once has to be named in the title or the first sentences. ``named`` are the sentences with a name in them,
+    the title the first of all: their number, their forms, and where the names stand.
     """
-    counted: Counter[str] = Counter()
-    adjectives: Counter[str] = Counter()
-    datelines: Counter[str] = Counter()
-    again: Counter[str] = Counter()
-    names = pack.names
-    for number, forms in enumerate(sentences):
-        if names.keys().isdisjoint(forms):
-            continue
-        start = dateline([pack.words[form].cats for form in forms[:DATELINE]]) if forms[0] in names else 0
-        again.update(names[form] for form in forms if form in names for _ in range(PASSING if number < LEAD else 1))
-        if start:
-            datelines.update(names[form] for form in forms[:start] if form in names)
-        for form in [form for form in forms[start:] if form in names]:
-            before = pack.words[forms[forms.index(form) - 1]].cats
-            if "PLACE" in (cats := pack.words[form].cats):
+    counted: dict[str, int] = {}
+    adjectives: dict[str, int] = {}
+    datelines: dict[str, int] = {}
+    again: dict[str, int] = {}
+    names, words = passage.pack.names, passage.words
+    for number, forms, places in named:
+        start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
+        for at in places:
+            form = forms[at]
+            name, cats = names[form], words[form].cats
+            before = words[forms[forms.index(form) - 1]].cats
+            again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
+            if at < start:
+                datelines[name] = datelines.get(name, 0) + 1
+            elif "PLACE" in cats:
                 inside = "LOC" in cats or "IN" in before
-                if "ZONE" not in before and (inside > ("DEF" in cats) or not pack.words[form].item("PLACE").ambiguous):
-                    counted[names[form]] += 3 if inside else 1
+                if "ZONE" not in before and (inside > ("DEF" in cats) or not words[form].item("PLACE").ambiguous):
+                    counted[name] = counted.get(name, 0) + (3 if inside else 1)
             elif "FORCE" not in before and "DEF" in cats:
-                adjectives[names[form]] += 1
+                adjectives[name] = adjectives.get(name, 0) + 1
     return next((_fullest(told, again) for told in (counted, adjectives, datelines) if _borne_out(told, again)), None)
 
 
-def _borne_out(told: Counter[str], again: Counter[str]) -> bool:
+def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:
     """Whether a country among the names is named more than in passing."""
     said = _countries(again)
     return any(said[name.split("/")[0]] >= PASSING for name in told)
 
 
-def _countries(counted: Counter[str]) -> Counter[str]:
-    countries: Counter[str] = Counter()
+def _countries(counted: dict[str, int]) -> dict[str, int]:
+    countries: dict[str, int] = {}
     for name, count in counted.items():
-        countries[name.split("/")[0]] += count
+        country = name.split("/")[0]
+        countries[country] = countries.get(country, 0) + count
     return countries
 
 
-def _fullest(counted: Counter[str], again: Counter[str]) -> str:
+def _fullest(counted: dict[str, int], again: dict[str, int]) -> str:
     """The country, or its city where that is half of it and named again."""
     countries = _countries(counted)
     country = max(countries, key=lambda name: (countries[name], name))

@@ -13,8 +13,7 @@ SUBJECT = 4
 LINKED = 3
 NEAR = 14
 _ENDS = frozenset({"STOP", "COMMA"})
-_STOP = frozenset({"STOP"})
-_AT = frozenset({"AT"})
+_STOP, _FORCE, _AT = frozenset({"STOP"}), frozenset({"FORCE"}), frozenset({"AT"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
 
@@ -22,6 +21,8 @@ def actor(
     scene: Scene, reading: Reading, topic: Topic, announced: int | None, country: str | None, force: str | None
 ) -> str | None:
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
+    if not scene.entities and not (topic.actor == "agent" and topic.forces):
+        return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
             return (_subject(scene, announced, topic) if reading.stated else None) or country
@@ -49,7 +50,7 @@ def _own_adjective(scene: Scene, reading: Reading) -> str | None:
     """An adjective of origin at the counted noun, of the forces among whom they are counted, or behind the counts
     with which it is joined ("three dead and 40 injured Americans").
     """
-    if reading.stated:
+    if reading.stated or "NISBA" not in scene.marks:
         return None
     end = reading.end
     for other in scene.readings:
@@ -119,6 +120,8 @@ def _power(entity: Any) -> str | None:
 
 def _force(scene: Scene, reading: Reading) -> str | None:
     """The adjective of the forces that the sentence speaks of ("the American forces")."""
+    if "FORCE" not in scene.marks:
+        return None
     found = [(at, e.id) for at, cat, e in scene.entities if cat == "NISBA" and of_forces(scene, at)]
     before = [name for at, name in found if at < reading.start]
     behind = [name for at, name in found if at >= reading.end and not scene.breaks(reading.end, at, _AT)]
@@ -184,9 +187,9 @@ def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
 def _forces_hit(scene: Scene, reading: Reading) -> bool:
     reach = range(max(1, reading.start - 2 * LINKED), min(len(scene.tokens), reading.end + 2 * LINKED))
     return any(
-        "FORCE" in scene.cats(at)
+        at in reach
         and "DEF" in scene.cats(at)
         and "AT" in scene.cats(at - 1) | scene.cats(at - 2)
         and "NISBA" not in scene.cats(at + 1)
-        for at in reach
+        for at in scene.where(_FORCE)
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from claimdiff.claims.frames import Announcer
@@ -13,18 +12,22 @@ from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
-from claimdiff.model import Stance, Subject
+from claimdiff.model import Subject
 from claimdiff.text.fold import Folded
+from claimdiff.text.memo import Memo, lazy
 
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
 STOPS = frozenset({"STOP"})
-SEPARATORS = frozenset({"COMMA", "STOP", "THAT", "CLAUSE", "RELATIVE", "COLON", "QUOTE", "AT"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
+_NOTHING = frozenset[str]()
+# What most tokens are, and hardly anybody asks for.
+COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN"})
+_TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
@@ -68,58 +71,66 @@ class Scene:
     places: list[tuple[int, str]] | None = None
     marked: dict[frozenset[str], list[int]] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
-    stances: dict[int, Stance] = field(default_factory=dict)
     antecedents: dict[int, tuple[Scene, Reading]] = field(default_factory=dict)
     tokens: list[Word] = field(init=False)
+    kinds: list[frozenset[str]] = field(init=False)
+    size: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.parsed.words
+        self.kinds = self.parsed.kinds
+        self.size = len(self.kinds)
 
-    @cached_property
-    def separators(self) -> list[int]:
-        """Where a comma, a stop, a quote, the border of a clause or "at" stands."""
-        return [at for at, word in enumerate(self.tokens) if not SEPARATORS.isdisjoint(word.cats)]
+    @lazy
+    def index(self) -> dict[str, list[int]]:
+        """Where each category stands, but for the commonest."""
+        found: dict[str, list[int]] = {}
+        for at, cats in enumerate(map(_TOLD.__getitem__, self.kinds)):
+            for cat in cats:
+                if cat in found:
+                    found[cat].append(at)
+                else:
+                    found[cat] = [at]
+        return found
 
-    @cached_property
+    @lazy
     def sentence(self) -> tuple[str, int]:
         """The raw sentence and where it begins."""
         first, last = self.folded.span(self.start, self.end)
         return self.folded.raw[first:last], first
 
-    @cached_property
+    @lazy
     def announcers(self) -> list[tuple[int, Announcer]]:
         """The words that announce topics, with their token."""
         return [
             (at, entry.item)
-            for at, token in enumerate(self.tokens)
-            if "TOPIC" in token.cats
-            for entry in token.entries
+            for at in self.index.get("TOPIC", ())
+            for entry in self.tokens[at].entries
             if entry.cat == "TOPIC"
         ]
 
-    @cached_property
+    @lazy
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
         return list(self._entities())
 
-    @cached_property
+    @lazy
     def matters(self) -> list[tuple[int, str]]:
         """The words for what votes and agreements are about, with their token."""
-        told = [cat for cat in self.marks if cat.startswith(MATTER)]
-        at = ((at, cat) for at, word in enumerate(self.tokens) for cat in told if cat in word.cats)
-        return sorted((at, cat.removeprefix(MATTER).lower()) for at, cat in at) if told else []
+        told = [cat for cat in self.index if cat.startswith(MATTER)]
+        return sorted((at, cat.removeprefix(MATTER).lower()) for cat in told for at in self.index[cat])
 
-    @cached_property
-    def marks(self) -> frozenset[str]:
-        """All categories that occur in the sentence."""
-        return frozenset().union(*[word.cats for word in self.tokens])
+    @property
+    def marks(self) -> KeysView[str]:
+        """The categories that occur in the sentence, but for the commonest."""
+        return self.index.keys()
 
     def _entities(self) -> Iterator[tuple[int, str, Any]]:
-        if NAMES.isdisjoint(self.marks):
+        index = self.index
+        if NAMES.isdisjoint(index):
             return
-        first = self.tokens[0].cats if self.tokens else frozenset[str]()
-        start = dateline([token.cats for token in self.tokens[:DATELINE]]) if "PLACE" in first else 0
-        for at in [at for at, token in enumerate(self.tokens) if at >= start and not NAMES.isdisjoint(token.cats)]:
+        start = dateline(self.kinds[:DATELINE])
+        for at in sorted({at for name in NAMES for at in index.get(name, ()) if at >= start}):
             token = self.tokens[at]
             before = self.cats(at - 1)
             counted = {"NOUN", "FORCE"} & before or ("NUM" in before and "YEAR" not in before)
@@ -174,7 +185,7 @@ class Scene:
 
     def cats(self, at: int) -> frozenset[str]:
         """The categories of a token; none beyond the ends."""
-        return self.tokens[at].cats if 0 <= at < len(self.tokens) else frozenset()
+        return self.kinds[at] if 0 <= at < self.size else _NOTHING
 
     def text(self, start: int, end: int) -> str:
         """The raw text of the tokens from ``start`` to ``end``."""
@@ -187,12 +198,27 @@ class Scene:
 
     def breaks(self, start: int, end: int, cats: frozenset[str]) -> int:
         """How many tokens of some categories stand between two places."""
-        if self.marks.isdisjoint(cats):
+        if start >= end:
             return 0
         places = self.marked.get(cats)
         if places is None:
-            # The separators are few; a set with other categories in it looks through the whole sentence.
-            within = self.separators if cats <= SEPARATORS else range(len(self.tokens))
-            places = [at for at in within if not cats.isdisjoint(self.tokens[at].cats)]
-            self.marked[cats] = places
-        return max(0, bisect_left(places, end) - bisect_left(places, start))
+            places = self.where(cats)
+        return bisect_left(places, end) - bisect_left(places, start) if places else 0
+
+    def last(self, cats: frozenset[str], before: int) -> int:
+        """The last token before a place that has one of some categories; -1 where there is none."""
+        places = self.where(cats)
+        at = bisect_left(places, before)
+        return places[at - 1] if at else -1
+
+    def where(self, cats: frozenset[str]) -> list[int]:
+        """The tokens that have one of some categories."""
+        known = self.marked.get(cats)
+        if known is None:
+            found = [self.index[cat] for cat in cats if cat in self.index]
+            if COMMON.isdisjoint(cats):
+                known = found[0] if len(found) == 1 else sorted({at for places in found for at in places})
+            else:
+                known = [at for at, kinds in enumerate(self.kinds) if not cats.isdisjoint(kinds)]
+            self.marked[cats] = known
+        return known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import sentence_before
@@ -38,7 +37,6 @@ _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 
 Choice = tuple[Topic, int | None]
-_folded = lru_cache(1 << 12)(fold_word)
 
 
 def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
@@ -53,7 +51,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
             topic = topics[topic.dated]
         if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
             continue
-        points = _points(scene, reading, place, announcer)
+        points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
     if best.name == "other" and at is None and money.exchanged(scene, reading):
@@ -139,7 +137,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
 
 
 def _counted(reading: Reading, announcer: Announcer) -> bool:
-    return reading.noun is not None and _folded(reading.noun.singular) in announcer.counts
+    return reading.noun is not None and fold_word(reading.noun.singular) in announcer.counts
 
 
 def _unit(reading: Reading) -> str | None:
@@ -227,34 +225,38 @@ def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     return (alike[-1], AGAIN) if alike else (None, 0)
 
 
-def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float:
+def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least: float) -> float:
+    """How well a word announces a reading; where it can't be more than ``least``, no matter how little."""
     if at == reading.noun_at:
         return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
+    role = announcer.role
     unknown = reading.noun_at is not None and reading.noun is None
-    if announcer.role == "weak" or (announcer.role == "nouns" and unknown):
+    if role == "weak" or (role == "nouns" and unknown):
         return 0
     if reading.start <= at < reading.end:
-        return announcer.strength - TURN if announcer.role in {"words", "nouns"} else 0
+        return announcer.strength - TURN if role in {"words", "nouns"} else 0
     if reading.kind == "share" and at == reading.end + 1 and "FROM" in scene.cats(reading.end):
         return announcer.strength + VERBAL
     if reading.stated and "AMOUNT" in scene.cats(at) and _reached(scene, at, reading.start):
         return 0
-    if at < reading.start:
-        distance = BEFORE * (reading.start - 1 - at) + COMMA_BEFORE * scene.breaks(at + 1, reading.start, _COMMA)
-        walls = _walls(scene, reading, at + 1, reading.start)
+    start, end, joined = at + 1, reading.start, 0.0
+    if at < end:
+        distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
-        end = _past_parts(scene, reading, at)
+        start, end = _past_parts(scene, reading, at), at
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
-        distance = TURN + BEHIND * (at - end) + comma * scene.breaks(end, at, _COMMA)
-        walls = _walls(scene, reading, end, at) + JOINED * ("CONJ" in scene.cats(at))
-    verbal = VERBAL * (announcer.role == "verbs" and reading.kind == "date")
-    walls += BORDER * _next_told(scene, at, reading)
+        distance = TURN + BEHIND * (end - start) + comma * scene.breaks(start, end, _COMMA)
+        joined = JOINED * ("CONJ" in scene.cats(at))
+    points = announcer.strength + VERBAL * (role == "verbs" and reading.kind == "date") - distance
+    if points <= least:
+        return points
+    walls = _walls(scene, reading, start, end) + joined + BORDER * _next_told(scene, at, reading)
     if reading.stated is not None:
         walls += SAID * _reported(scene, reading, at, announcer)
     elif "ABOARD" in scene.marks:
         walls += STOP * _aboard(scene, reading, announcer)
-    return announcer.strength + verbal - distance - walls - (4 if announcer.role == "nouns" else 0)
+    return points - walls - (4 if role == "nouns" else 0)
 
 
 def _reached(scene: Scene, at: int, end: int) -> bool:
@@ -297,8 +299,9 @@ def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
     """What stands between: full stops, the borders of clauses, and other readings of the kind, meant rather."""
+    walls = STOP * scene.breaks(start, end, _STOP) + BORDER * scene.breaks(start, end, _BORDER)
     unit, kind = _unit(reading), reading.kind
-    between = (other for other in scene.readings if start <= other.start < end)
-    rivals = sum(other.kind == kind and (_unit(other) == unit or _unit(other) is None) for other in between)
-    borders = scene.breaks(start, end, _BORDER)
-    return STOP * scene.breaks(start, end, _STOP) + BORDER * borders + RIVAL * rivals
+    for other in scene.readings:
+        if start <= other.start < end and other.kind == kind and _unit(other) in {unit, None}:
+            walls += RIVAL
+    return walls

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from claimdiff.compare import comparable, hints, likeness, sameness, wording
 from claimdiff.compare.dynamics import context, judge
+from claimdiff.compare.keys import key
 from claimdiff.compare.verdicts import compare
-from claimdiff.compare.views import Store, View, key
+from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
 PARTS = ("kind", "topic", "unit", "group", "noun")

@@ -20,8 +20,10 @@ WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
 
 def why_not(a: View, b: View) -> str | None:
     """Why two claims of one block are not compared, in words; None where they are."""
-    checks = ALIKE if agrees(a, b) else UNLIKE
-    return next((reason for check in checks if (reason := check(a, b))), None)
+    for check in ALIKE if agrees(a, b) else UNLIKE:
+        if reason := check(a, b):
+            return reason
+    return None
 
 
 def _stance(a: View, b: View) -> str | None:
@@ -63,13 +65,29 @@ def _bounded(a: View, b: View) -> bool:
 
 def _tie(a: View, b: View) -> str | None:
     """Something must say that the claims are about one thing; silence on both sides doesn't."""
-    actor, target, place = (x is not None and x == y for x, y in zip(a.roles, b.roles, strict=True))
-    lasting = a.dynamics in ("level", "static") and a.claim.topic != "other"
-    known = agrees(a, b) or (_dated(a) and _dated(b)) or bool(a.beside & b.beside) or alike(a, b) >= WORDED
-    if a.dynamics == "event" and not known:
+    if a.dynamics == "event" and not _known(a, b):
         return "nothing says that they are about the same event"
-    tied = (lasting and place and (actor or target)) or same_event(a, b)
-    return None if tied else "nothing says that they are about the same event"
+    return None if tied(a, b) else "nothing says that they are about the same event"
+
+
+def _known(a: View, b: View) -> bool:
+    """Whether two values of events agree, are both dated or share numbers or words beside them."""
+    return agrees(a, b) or (_dated(a) and _dated(b)) or bool(a.beside & b.beside) or alike(a, b) >= WORDED
+
+
+def tied(a: View, b: View) -> bool:
+    """Whether one event or one lasting state may stand behind both; quick, for it keeps most pairs apart."""
+    if a.dynamics in ("level", "static") and a.claim.topic != "other" and _state(a, b):
+        return True
+    return same_event(a, b)
+
+
+def _state(a: View, b: View) -> bool:
+    """Whether both tell of one place and one who acts or suffers there."""
+    (actor, target, place), (other, aim, there) = a.roles, b.roles
+    if place is None or place != there:
+        return False
+    return (actor is not None and actor == other) or (target is not None and target == aim)
 
 
 def _dated(view: View) -> bool:
@@ -108,6 +126,7 @@ UNLIKE = (
     told.windows,
     told.stale,
     told.named,
+    told.whose,
     _tie,
     one_document,
     occasions.times,

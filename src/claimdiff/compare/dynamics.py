@@ -99,7 +99,10 @@ def _sentence(view: View) -> int:
 
 def judge(a: View, b: View, known: Context) -> Judgement:
     """The verdict on two comparable claims: the first judge that has an opinion."""
-    return next(found for one in JUDGES if (found := one(a, b, known)) is not None)
+    for one in JUDGES:
+        if (found := one(a, b, known)) is not None:
+            return found
+    raise AssertionError("the last judge always has an opinion")
 
 
 def order(a: View, b: View) -> int | None:

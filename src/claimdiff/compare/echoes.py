@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from claimdiff.compare.keys import key, telling
 from claimdiff.compare.sameness import same_event
-from claimdiff.compare.views import Store, View, key, telling
+from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Moment
 
 CROWD = 48

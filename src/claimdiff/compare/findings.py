@@ -6,7 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
+from itertools import product
 from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from claimdiff.compare import hints, intervals, origins, wording
 from claimdiff.compare.dynamics import RANK, Judgement
@@ -16,6 +19,8 @@ from claimdiff.compare.words import bare
 from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verdict
 
 Pair = tuple[int, int]
+Weight = tuple[int, float, int, int]
+SPELLING = 90
 
 
 class Clash(NamedTuple):
@@ -51,29 +56,31 @@ def worst(views: Sequence[View], judged: Mapping[Pair, Judgement], sets: Sequenc
         for n in members:
             inside[n].append(at)
     found: dict[Pair, Clash] = {}
+    weights: dict[Pair, Weight] = {}
     for (i, j), judgement in judged.items():
         if judgement.verdict == "agreement":
             continue
-        for left in inside[i]:
-            for right in inside[j]:
-                clash = Clash(i, j, judgement) if left < right else Clash(j, i, judgement)
-                pair = (min(left, right), max(left, right))
-                if left != right and (pair not in found or _weight(clash) > _weight(found[pair])):
-                    found[pair] = clash
+        weight = _weight(Clash(i, j, judgement))
+        for left, right in product(inside[i], inside[j]):
+            pair = (left, right) if left < right else (right, left)
+            if left != right and (pair not in weights or weight > weights[pair]):
+                weights[pair] = weight
+                found[pair] = Clash(i, j, judgement) if left < right else Clash(j, i, judgement)
     return found
 
 
 def foremost(between: Mapping[Pair, Clash]) -> dict[Pair, Clash]:
     """The relations that are the worst of one of their answers: no more than there are answers."""
-    best: dict[int, Pair] = {}
+    best: dict[int, tuple[Weight, Pair]] = {}
     for pair in sorted(between):
+        weight = _weight(between[pair])
         for n in pair:
-            if n not in best or _weight(between[pair]) > _weight(between[best[n]]):
-                best[n] = pair
-    return {pair: between[pair] for pair in sorted(set(best.values()))}
+            if n not in best or weight > best[n][0]:
+                best[n] = weight, pair
+    return {pair: between[pair] for pair in sorted({pair for _, pair in best.values()})}
 
 
-def _weight(clash: Clash) -> tuple[int, float, int, int]:
+def _weight(clash: Clash) -> Weight:
     """Worse first; an undated pair yields to a dated one whose order explains the same two values."""
     verdict = RANK["agreement" if clash.judgement.reason == "undated" else clash.judgement.verdict]
     return verdict, clash.judgement.ratio or 0.0, -min(clash[:2]), -max(clash[:2])
@@ -218,12 +225,17 @@ def relation(views: Sequence[View], clash: Clash, left: int, right: int) -> Rela
 
 def claimants(a: View, b: View) -> Claimants:
     """Whether both claims come from one speaker; a surname alone is the same person as the full name."""
-    left, right = (
-        set(bare(view.claim.attribution.speaker).split()) if view.claim.attribution else set() for view in (a, b)
-    )
+    left, right = (bare(view.claim.attribution.speaker).split() if view.claim.attribution else [] for view in (a, b))
     if not left or not right:
         return "unknown"
-    return "same" if left <= right or right <= left else "different"
+    part = set(left) <= set(right) or set(right) <= set(left)
+    return "same" if part or _spelled(left, right) else "different"
+
+
+def _spelled(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names differ by a letter in a long word alone, as foreign names do from paper to paper."""
+    alike = (fuzz.ratio(x, y) >= SPELLING for x, y in zip(left, right, strict=False))
+    return len(left) == len(right) and all(alike)
 
 
 def assemble(

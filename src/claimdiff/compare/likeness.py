@@ -13,7 +13,7 @@ from math import log
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.hints import slip
-from claimdiff.compare.views import View, resemblance
+from claimdiff.compare.views import View
 
 Feature = tuple[str, float]
 
@@ -89,7 +89,7 @@ def divided(view: View) -> bool:
 
 
 def _articles(a: View, b: View) -> Iterator[Feature]:
-    yield "event", min(1.0, resemblance(a.about, b.about) / ALIKE)
+    yield "event", min(1.0, a.about.like(b.about) / ALIKE)
     yield "figures", min(SHARED_FIGURES, len(a.about.figures & b.about.figures)) / SHARED_FIGURES
     yield "lead", float(a.lead and b.lead)
     yield "only", float(a.only and b.only)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted, rival
+from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
 from claimdiff.compare.sameness import SUMMED, agrees, fits, one_number
-from claimdiff.compare.views import TOLLS, View, key
+from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
 RIVALS, PARTNER = 4.0, 0.3

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
-from claimdiff.compare.sameness import EVENT_WINDOW, same_event
-from claimdiff.compare.views import Key, Store, View, key
+from claimdiff.compare.keys import Key, key, lone
+from claimdiff.compare.sameness import EVENT_WINDOW, PATIENCE, same_event
+from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim
 
-TELLING = 64
-CROWD = 24
+TELLING, HEAVIEST = 64, 10
+CROWD, LOOKS, MANY = 24, 8, 2048
+LISTED = 64
+Pair = tuple[int, int]
 _SILENT = frozenset(("denied", "conditional"))
 
 
@@ -20,48 +23,75 @@ def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
     """Blocks of two claims and more, sorted by key; denied and conditional claims are in none."""
     found: defaultdict[Key, list[Claim]] = defaultdict(list)
     for claim in store.claims:
-        if claim.stance not in _SILENT:
+        if claim.stance not in _SILENT and not lone(claim):
             found[key(claim)].append(claim)
-    for name in sorted(found):
-        if len(found[name]) > 1:
-            yield name, store.views(found[name])
+    for name in sorted(name for name, inside in found.items() if len(inside) > 1):
+        yield name, store.views(found.pop(name))
 
 
-def candidates(block: Sequence[View]) -> tuple[set[tuple[int, int]], bool]:
+def candidates(block: Sequence[View]) -> tuple[set[Pair], bool]:
     """Pairs of positions whose documents are one or tell of one event, by their heaviest stems.
 
-    Linear in documents: a stem that many share pairs each with the next few that come out after it. Also
-    whether so many tell of one event that these pairs are few of those there are.
+    Linear in documents: a stem that many share pairs each with the next few that come out after it, and in a
+    large block each is held beside few others in all, the rarest stems first. Also whether so many tell of one
+    event that these pairs are few of those there are.
     """
     home: defaultdict[int, list[int]] = defaultdict(list)
-    postings: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for n, view in enumerate(block):
-        home[id(view.about)].append(n)
-        if len(home[id(view.about)]) == 1:
-            vector = view.about.vector
-            for stem in sorted(vector, key=lambda mark: (-vector[mark], mark))[:TELLING]:
-                postings[stem].append((view.published.low if view.published else 0.0, n))
-    common = max(4 * CROWD, len(home) // 4)
-    rare = (sorted(postings[stem]) for stem in sorted(postings) if len(postings[stem]) <= common)
-    tied = {pair for posted in rare for pair in _near(block, posted)}
+        home[view.about.number].append(n)
+    tied = _tied(block, [inside[0] for inside in home.values()])
     crowded = not tied or len(tied) > len(home) * CROWD / 2
-    same = (pair for group in home.values() for pair in combinations(group, 2))
+    same = (pair for group in home.values() for pair in combinations(group[:LISTED], 2))
     across = (
         (min(i, j), max(i, j))
         for left, right in tied
-        for i in home[id(block[left].about)]
-        for j in home[id(block[right].about)]
+        for i in home[block[left].about.number][:LISTED]
+        for j in home[block[right].about.number][:LISTED]
     )
     return {*same, *across}, crowded
 
 
-def _near(block: Sequence[View], posted: Sequence[tuple[float, int]]) -> Iterator[tuple[int, int]]:
-    """Of documents that share a stem those that come out within a window and are alike."""
+def _tied(block: Sequence[View], docs: Sequence[int]) -> set[Pair]:
+    """Of the first views of documents those that tell of one event."""
+    postings: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    telling = TELLING if len(docs) <= MANY else HEAVIEST
+    for n in docs:
+        for stem in islice(block[n].about.vector, telling):
+            postings[stem].append((view.low if (view := block[n].published) else 0.0, n))
+    most = max(4 * CROWD, min(len(docs) // 4, MANY))
+    rarest = sorted((len(posted), stem) for stem, posted in postings.items() if 1 < len(posted) <= most)
+    window = EVENT_WINDOW * (1 + PATIENCE * block[0].weights.chosen)
+    seen: dict[Pair, bool] = {}
+    looks = Counter[int]()
+    for _, stem in rarest:
+        for n, other in _following(sorted(postings[stem]), window):
+            pair = (n, other) if n < other else (other, n)
+            if pair not in seen and (len(docs) <= MANY or looks[n] < LOOKS):
+                looks[n] += 1
+                seen[pair] = same_event(block[n], block[other])
+    return {pair for pair, tied in seen.items() if tied}
+
+
+def _following(posted: Sequence[tuple[float, int]], window: float) -> Iterator[Pair]:
+    """Of documents that share a stem each with the next few that come out within a window; undated with any."""
     for at, (day, n) in enumerate(posted):
-        end = bisect_left(posted, (day + EVENT_WINDOW, -1), at + 1)
+        end = bisect_left(posted, (day + window, -1), at + 1) if day else len(posted)
         for _, other in posted[at + 1 : min(end, at + 1 + CROWD)]:
-            if same_event(block[n], block[other]):
-                yield n, other
+            yield n, other
+
+
+def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:
+    """Positions of a large block to sweep together: of one event that many tell of, of one lasting state."""
+    groups = connected(len(block), pairs)
+    yield from (group for group in groups if len(group) > CROWD) if groups else [list(range(len(block)))]
+    if block[0].dynamics not in ("level", "static") or block[0].claim.topic == "other":
+        return
+    states: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for n, view in enumerate(block):
+        for role in (0, 1):
+            if (place := view.roles[2]) and (who := view.roles[role]):
+                states[role, who, place].append(n)
+    yield from (states[name] for name in sorted(states) if len(states[name]) > 1)
 
 
 def connected(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.views import Roles, View, resemblance, telling
+from claimdiff.compare.keys import telling
+from claimdiff.compare.views import Roles, View
 
 # In a few articles that somebody put together one event may be told for longer.
 EVENT_WINDOW, PATIENCE = 45, 4
@@ -61,12 +62,12 @@ def plainly(a: View, b: View) -> bool:
 
 def same_event(a: View, b: View) -> bool:
     """Whether the two documents tell of one event: the same figures, or telling words enough."""
-    if a.about is b.about or len(a.about.figures & b.about.figures) >= SHARED_FIGURES:
+    if a.about is b.about:
         return True
-    needed = TIED * (1 - a.weights.chosen)
-    if _soon(a, b):
-        needed *= NEWS
-    return resemblance(a.about, b.about) >= needed
+    like, needed = a.about.like(b.about), TIED * (1 - a.weights.chosen)
+    if like >= needed or (like >= needed * NEWS and _soon(a, b)):
+        return True
+    return len(a.about.figures & b.about.figures) >= SHARED_FIGURES
 
 
 def _soon(a: View, b: View) -> bool:

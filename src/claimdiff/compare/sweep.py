@@ -9,8 +9,8 @@ Pairs are linear in claims, time is n log n.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from claimdiff.compare.sameness import EVENT_WINDOW, LEVEL_WINDOW, PATIENCE
 from claimdiff.compare.views import View
@@ -22,29 +22,29 @@ FOREVER = float("inf")
 _WINDOWS = {"level": float(LEVEL_WINDOW), "event": float(EVENT_WINDOW)}
 
 ORDERS: tuple[Callable[[View], float], ...] = (
-    lambda view: view.measure.plain.high,
-    lambda view: -view.measure.plain.low,
     lambda view: view.measure.stretched.high,
     lambda view: -view.measure.stretched.low,
+    lambda view: view.measure.plain.high,
+    lambda view: -view.measure.plain.low,
 )
 
 
 class Extremes:
-    """The two least by ``order``, of two documents, in any run of views: a sparse table."""
+    """The two least by ``order``, of two documents, of the views of any run of days: a sparse table."""
 
-    def __init__(self, views: Sequence[View], order: Callable[[View], float]) -> None:
+    def __init__(self, views: Sequence[View], days: Sequence[Sequence[int]], order: Callable[[View], float]) -> None:
         self.views = views
-        self.rank = [(order(view), n) for n, view in enumerate(views)]
-        self.levels: list[list[Best]] = [[(n,) for n in range(len(views))]]
+        self.rank = {n: (order(views[n]), at, n) for at, inside in enumerate(days) for n in inside}
+        self.levels: list[list[Best]] = [[self.least(inside) for inside in days]]
         width = 1
-        while 2 * width <= len(views):
+        while 2 * width <= len(days):
             last = self.levels[-1]
-            both = range(len(views) - 2 * width + 1)
+            both = range(len(days) - 2 * width + 1)
             self.levels.append([self.merge(last[n], last[n + width]) for n in both])
             width *= 2
 
     def between(self, start: int, end: int) -> Best:
-        """The extremes of ``views[start:end]``, none where it is empty."""
+        """The extremes of ``days[start:end]``, none where it is empty."""
         if start >= end:
             return ()
         level = (end - start).bit_length() - 1
@@ -53,65 +53,48 @@ class Extremes:
 
     def merge(self, left: Best, right: Best) -> Best:
         """The two least of both; the second from another document than the first."""
-        ordered = sorted({*left, *right}, key=self.rank.__getitem__)
-        doc = self.views[ordered[0]].claim.source.doc
-        rest = (n for n in ordered[1:] if self.views[n].claim.source.doc != doc)
-        return (ordered[0], *(n for n in [next(rest, None)] if n is not None))
+        return self.least({*left, *right})
+
+    def least(self, inside: Collection[int]) -> Best:
+        """The least of some positions, and the least of another document."""
+        first = min(inside, key=self.rank.__getitem__)
+        doc = self.views[first].about
+        rest = [n for n in inside if self.views[n].about is not doc]
+        return (first, min(rest, key=self.rank.__getitem__)) if rest else (first,)
 
 
-def pairs(views: Sequence[View], small: int = SMALL) -> Iterator[Pair]:
-    """Pairs of positions to judge, each once, smaller first."""
-    if len(views) <= small:
-        yield from combinations(range(len(views)), 2)
-    else:
-        yield from sorted(_witnesses(views))
-
-
-def _witnesses(views: Sequence[View]) -> set[Pair]:
-    dated = sorted((n for n, view in enumerate(views) if day(view) is not None), key=lambda n: _key(views[n]))
-    undated = [n for n, view in enumerate(views) if day(view) is None]
-    found: set[Pair] = set()
-    inside = [views[n] for n in dated]
+def pairs(views: Sequence[View]) -> Iterable[Pair]:
+    """Pairs of positions to judge, each once, smaller first, those of the widest values before others."""
+    by_day: defaultdict[float, list[int]] = defaultdict(list)
+    undated: list[int] = []
+    for n, view in enumerate(views):
+        when = day(view)
+        (undated if when is None else by_day[when]).append(n)
+    days = sorted(by_day)
+    inside = [by_day[when] for when in days]
+    window = _WINDOWS.get(views[0].dynamics, FOREVER)
+    if views[0].dynamics == "event":
+        window *= 1 + PATIENCE * views[0].weights.chosen
+    found: dict[Pair, None] = {}
     for order in ORDERS:
-        table = Extremes(inside, order)
-        for at, best in _in_time(inside, table):
-            found.update(_pair(dated[at], dated[n]) for n in best if n != at)
-        found |= _across(views, undated, dated, order)
+        dated, rest = Extremes(views, inside, order), Extremes(views, [undated] if undated else [], order)
+        aside = rest.between(0, len(rest.levels[0]))
+        for at, best in _in_time(days, dated, window):
+            found.update((_pair(i, j), None) for i in inside[at] for j in (*best, *aside) if i != j)
+        anywhen = (*dated.between(0, len(days)), *aside)
+        found.update((_pair(i, j), None) for i in undated for j in anywhen if i != j)
     return found
 
 
-def _in_time(inside: Sequence[View], table: Extremes) -> Iterator[tuple[int, Best]]:
-    """For each view the extremes of the days before it, of its day and of the days after it."""
-    days = [_key(view) for view in inside]
-    window = _WINDOWS.get(inside[0].dynamics, FOREVER) if inside else FOREVER
-    if inside and inside[0].dynamics == "event":
-        window *= 1 + PATIENCE * inside[0].weights.chosen
+def _in_time(days: Sequence[float], table: Extremes, window: float) -> Iterator[tuple[int, Best]]:
+    """For each day the extremes of the days before it, of itself and of the days after it."""
     for at, today in enumerate(days):
-        first, last = bisect_left(days, today), bisect_right(days, today)
-        yield at, table.between(bisect_left(days, today - window), first)
-        yield at, table.between(first, last)
-        yield at, table.between(last, bisect_right(days, today + window))
-
-
-def _across(
-    views: Sequence[View], undated: Sequence[int], dated: Sequence[int], order: Callable[[View], float]
-) -> set[Pair]:
-    """The undated against the extremes of both kinds, the dated against those of the undated."""
-    found: set[Pair] = set()
-    for some, others in ((undated, undated), (undated, dated), (dated, undated)):
-        table = Extremes([views[n] for n in others], order)
-        best = [others[n] for n in table.between(0, len(others))]
-        found.update(_pair(i, j) for i in some for j in best if i != j)
-    return found
+        first, last = bisect_left(days, today - window), bisect_right(days, today + window)
+        yield at, (*table.between(first, at), *table.between(at, at + 1), *table.between(at + 1, last))
 
 
 def _pair(i: int, j: int) -> Pair:
     return (i, j) if i < j else (j, i)
-
-
-def _key(view: View) -> float:
-    found = day(view)
-    return found if found is not None else -FOREVER
 
 
 def day(view: View) -> float | None:

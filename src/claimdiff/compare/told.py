@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.hints import slip
+from claimdiff.compare.keys import NAMED, TOLLS
 from claimdiff.compare.likeness import VAGUE, divided
 from claimdiff.compare.sameness import HAND, SUMMED
-from claimdiff.compare.views import NAMED, TOLLS, View
+from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
 SHOCK = 0.5
@@ -84,6 +86,13 @@ def windows(a: View, b: View) -> str | None:
     """Lengths of time that only say since when or within what something is told."""
     lengths = a.claim.kind == "duration" and a.claim.topic != "presence" and a.weights.chosen <= HAND
     return "one only says since when something is told" if lengths and "since" in (a.place, b.place) else None
+
+
+def whose(a: View, b: View) -> str | None:
+    """In a large store the words beside two results must say that they are of one candidate or list."""
+    if a.claim.topic not in NAMED or a.weights.chosen > HAND or slip(a.claim.value, b.claim.value):
+        return None
+    return None if a.weights.shared(a.near, b.near) else "nothing beside them says that they are of one candidate"
 
 
 def named(a: View, b: View) -> str | None:

@@ -8,16 +8,15 @@ from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, echoes, findings, sweep
 from claimdiff.compare.coherence import coherent
-from claimdiff.compare.comparable import why_not
+from claimdiff.compare.comparable import tied, why_not
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
 from claimdiff.compare.lists import ambiguous
-from claimdiff.compare.questions import blocks, candidates, connected
+from claimdiff.compare.questions import LISTED, MANY, blocks, candidates, connected, crowds
 from claimdiff.compare.sameness import plainly
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
 Pair = tuple[int, int]
-LISTED = 64
 CONNECTED = 512
 
 
@@ -43,47 +42,58 @@ def compare(
 def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     """The findings of one block; beyond ``small`` claims only likely pairs and extremes are looked at."""
     inside = sorted(chosen, key=lambda view: view.claim.id)
-    few = len(inside) <= small
-    pairs = combinations(range(len(inside)), 2) if few else _likely(inside)
+    pairs = combinations(range(len(inside)), 2) if len(inside) <= small else _likely(inside)
     judged = coherent(inside, _judged(inside, context(inside), pairs))
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
     for (i, j), said in judged.items():
         by_home[home[i][0]][home[i][1], home[j][1]] = said
-    return [one for at, group in enumerate(groups) for one in _answered([inside[n] for n in group], by_home[at], small)]
+    most = max(small, sweep.SMALL if len(inside) > MANY else CONNECTED) if small else 0
+    return [one for at, group in enumerate(groups) for one in _answered([inside[n] for n in group], by_home[at], most)]
 
 
-def _likely(inside: list[View]) -> list[Pair]:
+def _likely(inside: list[View]) -> Iterable[Pair]:
     """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many."""
     pairs, crowded = candidates(inside)
+    if len(inside) > MANY:
+        swept = ((group, sweep.pairs([inside[n] for n in group])) for group in crowds(inside, pairs))
+        wide = ((group[i], group[j]) for group, found in swept for i, j in found)
+        return dict.fromkeys((*wide, *sorted(pairs)))
     undated = any(view.published is None for view in inside)
     if crowded or undated or len(inside) <= sweep.SMALL or inside[0].dynamics in ("level", "static"):
-        pairs.update(sweep.pairs(inside, 0))
+        pairs.update(sweep.pairs(inside))
     return sorted(pairs)
 
 
-def _answered(inside: list[View], judged: dict[Pair, Judgement], small: int) -> list[Finding]:
-    """The findings of claims that judgements connect."""
-    few = len(inside) <= max(small, CONNECTED if small else 0)
+def _answered(inside: list[View], judged: dict[Pair, Judgement], most: int) -> list[Finding]:
+    """The findings of claims that judgements connect; their answers exact up to a number of claims."""
+    few = len(inside) <= most
     sets = answers.agreeing(len(inside), judged) if few else answers.stabbed(inside)
     return findings.findings(inside, judged, sets, every=few)
 
 
 def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[Pair, Judgement]:
-    """A judgement for each pair that is comparable."""
+    """A judgement for each pair that is comparable; in a large block a claim that clashes needs no more."""
     by_doc: defaultdict[str, list[View]] = defaultdict(list)
     for view in inside:
         by_doc[view.claim.source.doc].append(view)
     stated = {_names(change) for change in known.changes}
     judged = {}
+    clashing: set[int] = set()
+    many = len(inside) > MANY
     for i, j in pairs:
+        if many and i in clashing and j in clashing:
+            continue
         a, b = inside[i], inside[j]
-        if frozenset((a.claim.id, b.claim.id)) not in stated and why_not(a, b) is not None:
+        apart = not tied(a, b) or why_not(a, b) is not None
+        if apart and not (stated and _names(Change(a, b)) in stated):
             continue
         said = judge(a, b, known)
         if said.verdict == "update" or plainly(a, b) or not _ambiguous(a, b, by_doc):
             judged[i, j] = said
+        if said.verdict == "contradiction":
+            clashing.update((i, j))
     return judged
 
 
@@ -92,8 +102,10 @@ def _names(change: Change) -> frozenset[str]:
 
 
 def _ambiguous(a: View, b: View, by_doc: Mapping[str, Sequence[View]]) -> bool:
-    left, right = a.claim.source.doc, b.claim.source.doc
-    return left != right and ambiguous(a, b, by_doc[left][:LISTED], by_doc[right][:LISTED])
+    left, right = by_doc[a.claim.source.doc], by_doc[b.claim.source.doc]
+    if left is right or len(left) == len(right) == 1:
+        return False
+    return ambiguous(a, b, left[:LISTED], right[:LISTED])
 
 
 def _misfit(whole: View, parts: list[tuple[View, Judgement]]) -> Finding:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain
 from math import fsum, log
 from zlib import crc32
 
@@ -17,7 +18,8 @@ from claimdiff.text.fold import fold_word
 Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
-SUMS = 65536
+REMEMBERED = 131_072
+SUMS = 8192
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -29,22 +31,29 @@ class Weights:
     """
 
     def __init__(self, documents: Iterable[Collection[int]] = ()) -> None:
-        self.seen: Counter[int] = Counter()
+        seen: Counter[int] = Counter()
         number = 0
         for stems in documents:
-            self.seen.update(stems)
+            seen.update(stems)
             number += 1
         self.top = log(max(number, FEW_DOCUMENTS) + 1)
         self.chosen = 1 - min(1.0, number / FEW_DOCUMENTS)
-        self.rare = max(0.0, self.top)
-        self.weight = {stem: max(0.0, self.top - log(n)) for stem, n in self.seen.items()}
-        self.sum = lru_cache(maxsize=SUMS)(self._sum)
+        self.known = {stem: max(0.0, self.top - log(many)) for stem, many in seen.items()}
+        self.sums: dict[Stems, float] = {}
 
     def __getitem__(self, stem: int) -> float:
-        return self.weight.get(stem, self.rare)
+        return self.known.get(stem, self.top)
+
+    def sum(self, stems: Stems) -> float:
+        """The weight of several stems together; the same whatever their order."""
+        found = self.sums.get(stems)
+        if found is None:
+            if len(self.sums) >= SUMS:
+                self.sums.clear()
+            found = self.sums[stems] = self._sum(stems)
+        return found
 
     def _sum(self, stems: Stems) -> float:
-        """The weight of several stems together; the same whatever their order."""
         return fsum(map(self.__getitem__, stems))
 
     def shared(self, a: Stems, b: Stems) -> float:
@@ -57,14 +66,15 @@ class Weights:
 
     def vector(self, counts: Mapping[int, int], size: int) -> dict[int, float]:
         """The heaviest stems of a document, scaled to length one."""
-        heavy = sorted(((-(1 + log(n)) * self[stem], stem) for stem, n in counts.items()))[:size]
+        own, top = self.known, self.top
+        heavy = sorted([(-(1 + log(n)) * own.get(stem, top), stem) for stem, n in counts.items()])[:size]
         length = sum(weight * weight for weight, _ in heavy) ** 0.5 or 1.0
         return {stem: -weight / length for weight, stem in heavy}
 
 
 def cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
     """How alike two documents are, from 0 to 1; the same whatever the order of their stems."""
-    return fsum(a[stem] * b[stem] for stem in a.keys() & b.keys())
+    return fsum([a[stem] * b[stem] for stem in a.keys() & b.keys()])
 
 
 @lru_cache(maxsize=4096)
@@ -75,10 +85,24 @@ def stems(text: str) -> Stems:
 
 def counted(text: str) -> list[int]:
     """The stems of a text's words of four letters and more, each as often as it stands there."""
-    return [_mark(word) for word in _WORD.findall(bare(text)) if len(word) > 3]
+    return list(chain.from_iterable(map(_RUNS.__getitem__, text.split())))
 
 
-@lru_cache(maxsize=262144)
+class _Runs(dict[str, tuple[int, ...]]):
+    """The stems of each run of text between blanks, learnt as it is met; all are forgotten when too many."""
+
+    def __missing__(self, run: str) -> tuple[int, ...]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        words = _WORD.findall(bare.__wrapped__(run))
+        found = self[run] = tuple(_mark(word) for word in words if len(word) > 3)
+        return found
+
+
+_RUNS = _Runs()
+
+
+@lru_cache(maxsize=65536)
 def _mark(word: str) -> int:
     return crc32(stem(word).encode())
 

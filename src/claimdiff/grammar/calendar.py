@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 import re
 from typing import NamedTuple
 
@@ -16,6 +17,12 @@ _PATTERN = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 # Meteorological seasons of the northern hemisphere, in months; winter runs into the next year.
 _FUTURE = frozenset({"until", "by"})
+
+
+MISFIT = "the day doesn't fall on the weekday beside it"
+
+# Articles state few different dates.
+_kept = functools.lru_cache(1 << 13)
 
 
 class Day(NamedTuple):
@@ -47,6 +54,7 @@ class Day(NamedTuple):
         return "-".join(part for part in parts if part)
 
 
+@_kept
 def moment(
     edtf: str, modifier: DateModifier = "on", inferred: tuple[str, ...] = (), explain: str | None = None
 ) -> Moment:
@@ -60,6 +68,7 @@ def moment(
     return Moment(edtf, _iso(first), _iso(last), modifier, inferred, explain)
 
 
+@_kept
 def bounds(edtf: str) -> tuple[dt.date | None, dt.date | None]:
     """The first and last day that an EDTF string may mean; None where the year is unknown or open."""
     if "/" in edtf:
@@ -183,6 +192,7 @@ def _apart(day: Day, other: dt.date) -> int:
     return abs((first - other).days)
 
 
+@_kept
 def parse(edtf: str) -> Day:
     """The year, month and day of an EDTF date, of an interval its end; unknown parts None.
 

@@ -6,7 +6,8 @@ Language-neutral: a language's rules say what the words state (``Stated``); ``re
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+import functools
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimdiff.grammar import calendar, hijri
@@ -19,8 +20,7 @@ _NEAR = 400
 _YEAR = ("year",)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What date words say. ``direction`` is -1 for "last", 1 for "next"; ``shift`` a unit and how many away.
 
     ``day`` and ``weekday`` lie within the shifted unit where there is one ("Monday of last week"); ``nth`` picks
@@ -42,8 +42,7 @@ class Stated:
     beside: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a date may be resolved on: the publication day, and the last date with a year in the text so far.
 
     ``near``: that date stands in this sentence or shortly before it.
@@ -81,11 +80,22 @@ def resolve(stated: Stated, context: Context) -> Moment | None:
     """The date that the words mean in a context; None where no such day exists."""
     if stated.until is not None:
         return _interval(stated, stated.until, context)
+    if stated.day.year and stated.shift is None and stated.nth is None and stated.calendar == "gregorian":
+        return _whole(stated.day, stated.modifier, stated.beside, stated.weekday)
     found = _find(stated, context)
     if found is None:
         return None
     modifier: DateModifier = "between" if "/" in found.edtf and stated.modifier == "on" else stated.modifier
     return calendar.moment(found.edtf, modifier, found.inferred, found.explain)
+
+
+@functools.lru_cache(1 << 13)
+def _whole(day: Day, modifier: DateModifier, beside: Day | None, weekday: int | None) -> Moment | None:
+    """A date that states its year, wherever it stands."""
+    if not calendar.valid(day):
+        return None
+    explain = _misfit(day, weekday) or (f"beside it {_ah(beside)}" if beside is not None else None)
+    return calendar.moment(day.edtf(), modifier, (), explain)
 
 
 def _interval(stated: Stated, until: Stated, context: Context) -> Moment | None:
@@ -96,7 +106,7 @@ def _interval(stated: Stated, until: Stated, context: Context) -> Moment | None:
     end, first = calendar.parse(last.edtf), stated
     if stated.day.year is None and stated.day != _NOTHING and not stated.shift and stated.calendar == "gregorian":
         year = end.year - (stated.day[1:3] > end[1:3]) if end.year and end.month and stated.day.month else end.year
-        first = replace(stated, day=stated.day._replace(year=year))
+        first = stated._replace(day=stated.day._replace(year=year))
     found = _before(stated.weekday, end) or _find(first, context)
     if found is None:
         return None
@@ -144,7 +154,13 @@ def _filled(stated: Stated, context: Context) -> _Found | None:
     edtf = calendar.nth(day, stated.nth[0], stated.nth[1], stated.weekday) if stated.nth else day.edtf()
     if edtf is None:
         return None if day.year else _Found(day.edtf())
-    return _Found(edtf, _YEAR if why else (), why)
+    return _Found(edtf, _YEAR if why else (), why or (None if stated.nth else _misfit(day, stated.weekday)))
+
+
+def _misfit(day: Day, weekday: int | None) -> str | None:
+    """What is wrong with a date that gives a full day, and beside it a weekday on which that day doesn't fall."""
+    full = weekday is not None and day.year and day.month and day.day
+    return calendar.MISFIT if full and _falls(day) != weekday else None
 
 
 def _by_publication(stated: Stated, published: dt.date) -> Day:

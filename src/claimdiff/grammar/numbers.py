@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimdiff.grammar.digits import digits_value
 from claimdiff.lexicon.lookup import Word
@@ -147,8 +148,7 @@ class Sum:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number read from words: its value, where it ends, and whether it is a bare fraction."""
 
     value: float

@@ -10,16 +10,15 @@ from claimdiff.grammar import numbers
 from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing
 
 _FLAGS = frozenset(FLAGS)
-_FIGURES = frozenset({"DIGITS"})
-_CARRIES_ON = frozenset({"AND", "POINT"})
+_CARRIES_ON = frozenset({"AND", "POINT", "AFTER"})
 _NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a sentence. ``firsts`` says with which form each begins; the spans of the forms are found
-    only as far as they are asked for.
+    """The tokens of a sentence, and the categories of each. ``firsts`` says with which form each begins; the spans of
+    the forms are found only as far as they are asked for.
     """
 
     words: list[Word]
@@ -27,7 +26,11 @@ class Tokens:
     text: str
     forms: list[str]
     start: int
+    kinds: list[frozenset[str]] = field(init=False)
     spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.kinds = [word.cats for word in self.words]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the tokens from ``start`` to ``end`` in the folded text."""
@@ -48,13 +51,12 @@ class Tokens:
 def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, start: int) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
     out, firsts, done = list[Word](), list[int](), 0
-    for at in [at for at, word in enumerate(words) if not word.plain]:
+    pairs = enumerate(zip(words, [*forms[1:], ""], strict=True))
+    for at in [at for at, (word, after) in pairs if not word.plain and (word.numeric or after in word.seconds)]:
         if at < done:
             continue
-        word, made = words[at], None
-        if word.seconds and at + 1 < len(words) and words[at + 1].text in word.seconds:
-            made = _phrase(words, at, lexicon)
-        if made or (word.numeric and (made := _numeric(words, at))):
+        made = _phrase(forms, words[at], at, lexicon) if words[at].seconds else None
+        if made or (words[at].numeric and (made := _numeric(words, at))):
             out += words[done:at]
             firsts += range(done, at)
             out.append(made[0])
@@ -65,28 +67,29 @@ def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, sta
     return Tokens(out + words[done:], [*firsts, *range(done, len(words))], text, forms, start)
 
 
-def _phrase(words: list[Word], at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
-    head = words[at].head
-    tails = lexicon.phrases[head[1]] if head else []
-    for rest, _ in tails:
+def _phrase(forms: list[str], word: Word, at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
+    assert word.head is not None
+    for rest, _ in lexicon.phrases[word.head[1]]:
         end = at + 1 + len(rest)
-        if [word.text for word in words[at + 1 : end]] == list(rest):
-            entries = tuple(entry for tail, entry in tails if tail == rest)
-            return _phrased(words[at:end], entries, lexicon), end
+        if tuple(forms[at + 1 : end]) == rest:
+            known = lexicon.phrased.get((word.text, rest))
+            if known is None:
+                known = lexicon.phrased[word.text, rest] = _phrased(word, rest, lexicon)
+            return known, end
     return None
 
 
-def _phrased(words: Sequence[Word], entries: tuple[Entry, ...], lexicon: Lexicon) -> Word:
+def _phrased(word: Word, rest: tuple[str, ...], lexicon: Lexicon) -> Word:
     """A phrase as one word; a noun phrase stays what its head is besides a noun ("air raid" is a raid)."""
-    assert words[0].head is not None
-    clitic, first = words[0].head
+    assert word.head is not None
+    clitic, first = word.head
+    entries = tuple(entry for tail, entry in lexicon.phrases[first] if tail == rest)
     if any(entry.cat == "NOUN" for entry in entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
     elif announcing(entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
-    rest = [word.text for word in words[1:]]
     cats = frozenset({entry.cat for entry in entries} | clitic.flags())
-    text, stem = " ".join([words[0].text, *rest]), " ".join([first, *rest])
+    text, stem = " ".join((word.text, *rest)), " ".join((first, *rest))
     return Word(text, cats, entries, stem, clitic.prep, clitic.conj, plain=False)
 
 
@@ -106,10 +109,17 @@ def _merged(
 
 
 def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
+    word = words[at]
+    if _alone(words, at):
+        made, settled = _lone(word)
+        if settled:
+            return (made, at + 1) if made else None
+    return _joined(words, at)
+
+
+def _joined(words: list[Word], at: int) -> tuple[Word, int] | None:
+    """The number that begins with a word, as far as it reaches."""
     cats = words[at].cats
-    if cats >= _FIGURES and "MINUS" not in cats and _alone(words, at):
-        single = _single(words[at])
-        return (single, at + 1) if single else None
     if "ORDINAL" in cats and (made := _ordinal(words, at)):
         return made
     if {"NUMERAL", "DEF"} <= cats and (made := _hundredth(words, at)):
@@ -129,10 +139,11 @@ def _alone(words: list[Word], at: int) -> bool:
 
 
 @functools.lru_cache(1 << 16)
-def _single(word: Word) -> Word | None:
-    """The number of one word in figures."""
-    number = numbers.read([word], 0)
-    return _number([word], number) if number else None
+def _lone(word: Word) -> tuple[Word | None, bool]:
+    """The number of one word, and whether it is settled: a minus and a dual in the construct hang on neighbours."""
+    made = _joined([word], 0)
+    dual = any(entry.cat == "NUMERAL" and entry.number == "acc" for entry in word.entries)
+    return made[0] if made else None, "MINUS" not in word.cats and not dual
 
 
 def _number(words: Sequence[Word], number: numbers.Number) -> Word:

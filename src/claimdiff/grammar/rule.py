@@ -23,65 +23,72 @@ from claimdiff.text.memo import Memo
 
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
 _GROUP = re.compile(r"([a-z]\w*):\(\?:")
-_INNERMOST = re.compile(r"\(([^()]*)\)([?*]|\{0,\d\})?")
-_AHEAD = re.compile(r"\(\?=\s*([A-Z][A-Z_.!]+)\s*\)")
+_PIECE = re.compile(r"\(\?<?[:=!]|[)|]|[A-Z][A-Z_]+(?:[.!][A-Z_]+)*|[.^$]")
+_OPTIONAL = re.compile(r"\s*(?:[?*]|\{0,\d*\})")
 _FIRST = 0xE000
+_NOTHING = frozenset[str]()
+
+# What a pattern asks for: of each set of atoms one must stand in the sentence.
+Needs = tuple[frozenset[str], ...]
 
 
 class Rule(NamedTuple):
-    """A named pattern with its production; a production that returns None declines the match, True silences it.
-
-    ``needs`` are the categories without which the pattern can't match, ``choices`` sets of which it needs one.
-    """
+    """A named pattern with its production; a production that returns None declines the match, True silences it."""
 
     name: str
     pattern: str
     make: Callable[[Hit], Any]
-    needs: frozenset[str]
-    choices: tuple[frozenset[str], ...]
+    needs: Needs
 
 
 def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Rule, ...]:
     """Rules from rows of name, pattern, production."""
-    return tuple(Rule(f"{prefix}.{name}", pattern, make, *needs(pattern)) for name, pattern, make in rows)
+    return tuple(Rule(f"{prefix}.{name}", pattern, make, needs(pattern)) for name, pattern, make in rows)
 
 
-class Hit(NamedTuple):
+class Hit:
     """Where a rule's pattern matched: the tokens of the sentence and the groups."""
 
-    rule: str
-    tokens: Sequence[Any]
-    match: re.Match[str]
+    __slots__ = ("match", "named", "rule", "tokens")
+
+    def __init__(self, rule: str, tokens: Sequence[Any], match: re.Match[str]) -> None:
+        self.rule, self.tokens, self.match = rule, tokens, match
+        self.named: dict[str, str | None] = match.groupdict()
 
     def get(self, group: str) -> Any:
-        """The first token of a group, or None."""
-        at = self.match.start(group)
-        return self.tokens[at] if at >= 0 and self.match.end(group) > at else None
+        """The first token of a group; None where it is empty, or where the rule has none of this name."""
+        return self.tokens[self.match.start(group)] if self.named.get(group) else None
 
     def all(self, group: str) -> Sequence[Any]:
         """All tokens of a group."""
-        return self.tokens[slice(*self.match.span(group))] if self.match.start(group) >= 0 else ()
+        return self.tokens[slice(*self.match.span(group))] if self.named.get(group) else ()
 
 
-class _Compiled(NamedTuple):
-    """A pattern compiled when so many sets of categories were known, with the characters of its atoms."""
+class _Atom(NamedTuple):
+    """What one atom asks of a token: its categories, those that it must lack, and its bit among all atoms."""
 
-    size: int
-    classes: tuple[str, ...]
-    pattern: re.Pattern[str]
+    text: str
+    wanted: frozenset[str]
+    barred: frozenset[str]
+    bit: int
 
 
 @dataclass(slots=True)
 class Codes:
-    """One character for each set of categories that rules can tell apart, and the patterns compiled over them."""
+    """One character for all sets of categories that mean the same to the rules, and the patterns compiled over them.
 
-    relevant: frozenset[str]
-    known: dict[frozenset[str], str] = field(default_factory=dict)
+    What a set means are the atoms that it meets, a bit each: ``meaning`` by character, ``known`` the other way;
+    ``classes`` are the characters of an atom.
+    """
+
+    atoms: dict[str, _Atom] = field(default_factory=dict)
+    filed: dict[str, list[_Atom]] = field(default_factory=dict)
+    users: dict[str, set[str]] = field(default_factory=dict)
+    known: dict[int, str] = field(default_factory=dict)
     chars: Memo[frozenset[str], str] = field(init=False)
-    compiled: dict[str, _Compiled] = field(default_factory=dict)
-    classes: dict[str, tuple[int, str]] = field(default_factory=dict)
+    compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    classes: dict[str, str] = field(default_factory=dict)
     meaning: dict[str, int] = field(default_factory=dict)
-    bits: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.chars = Memo(self.learn)
@@ -89,173 +96,182 @@ class Codes:
     @classmethod
     def over(cls, rules: Sequence[Rule]) -> Codes:
         """The codes for the categories that some rules name."""
-        atoms = (atom[2] for rule in rules for atom in _ATOM.finditer(rule.pattern))
-        return cls(frozenset(cat for atom in atoms for cat in re.split("[.!]", atom)))
+        made = cls()
+        for pattern, atom in [(rule.pattern, atom[2]) for rule in rules for atom in _ATOM.finditer(rule.pattern)]:
+            made.users.setdefault(atom, set()).add(pattern)
+            if atom not in made.atoms:
+                made._file(atom)
+        return made
+
+    def _file(self, text: str) -> None:
+        first, *rest = re.split(r"(?=[.!])", text)
+        wanted = frozenset({first, *(part[1:] for part in rest if part[0] == ".")})
+        barred = frozenset(part[1:] for part in rest if part[0] == "!")
+        self.atoms[text] = made = _Atom(text, wanted, barred, 1 << len(self.atoms))
+        self.filed.setdefault(first, []).append(made)
 
     def code(self, cats: frozenset[str]) -> str:
         """The character of a set of categories."""
         return self.chars[cats]
 
-    def coded(self, many: Iterable[frozenset[str]]) -> str:
+    def coded(self, many: Iterable[frozenset[str]]) -> list[str]:
         """One character for each of some sets of categories."""
-        return "".join(map(self.chars.__getitem__, many))
+        return list(map(self.chars.__getitem__, many))
 
     def learn(self, cats: frozenset[str]) -> str:
         """The character of a set of categories that came up for the first time."""
-        key = cats & self.relevant
-        found = self.known.setdefault(key, chr(_FIRST + len(self.known)))
-        self.meaning[found] = self.mask(key)
-        return found
+        asked = (atom for cat in cats for atom in self.filed.get(cat, ()))
+        met = [atom for atom in asked if atom.wanted <= cats and atom.barred.isdisjoint(cats)]
+        meaning = sum(atom.bit for atom in met)
+        if meaning not in self.known:
+            self._new(meaning, met)
+        return self.known[meaning]
 
-    def present(self, codes: str) -> int:
-        """The categories that occur in a coded sentence, a bit each."""
-        found = 0
-        for char in set(codes):
-            found |= self.meaning[char]
-        return found
+    def _new(self, meaning: int, met: list[_Atom]) -> None:
+        """A character more; the patterns with an atom that it meets must be compiled anew."""
+        self.known[meaning] = char = chr(_FIRST + len(self.known))
+        self.meaning[char] = meaning
+        for atom in met:
+            self.classes[atom.text] = self.classes.get(atom.text, "") + char
+            for source in self.users[atom.text]:
+                self.compiled.pop(source, None)
 
-    def mask(self, cats: Iterable[str]) -> int:
-        """Some categories as bits."""
-        found = 0
-        for cat in cats:
-            found |= 1 << self.bits.setdefault(cat, len(self.bits))
-        return found
+    def mask(self, atoms: Iterable[str]) -> int:
+        """Some atoms as bits."""
+        return sum(self.atoms[atom].bit for atom in atoms)
 
-    def pattern(self, source: str, wanted: int | None = None) -> re.Pattern[str]:
-        """The regular expression of a rule's pattern, good for the first ``wanted`` sets of categories.
-
-        It is made anew only where more of them are wanted than were known, and one of the pattern's own atoms
-        stands for a new one.
-        """
+    def pattern(self, source: str) -> re.Pattern[str]:
+        """The regular expression of a rule's pattern, good for the sets of categories that are known."""
         made = self.compiled.get(source)
-        wanted = len(self.known) if wanted is None else wanted
-        if made is None or made.size < wanted:
-            made = self.compiled[source] = self._compile(source, made)
-        return made.pattern
-
-    def _compile(self, source: str, made: _Compiled | None) -> _Compiled:
-        classes = tuple(self._class(atom[2]) for atom in _ATOM.finditer(source))
-        if made is not None and made.classes == classes:
-            return made._replace(size=len(self.known))
-        grouped = _GROUP.sub(r"(?P<\1>", source)
-        pattern = re.compile(re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped)))
-        return _Compiled(len(self.known), classes, pattern)
+        if made is None:
+            grouped = _GROUP.sub(r"(?P<\1>", source)
+            made = self.compiled[source] = re.compile(re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped)))
+        return made
 
     def _atom(self, atom: re.Match[str]) -> str:
-        chars = self._class(atom[2])
+        chars = self.classes.get(atom[2])
         group = f"[{chars}]" if chars else "(?!)"
         return f"(?P<{atom[1]}>{group})" if atom[1] else group
 
-    def _class(self, atom: str) -> str:
-        """The characters of the sets that an atom stands for, kept; unseen sets are added as they come up."""
-        size, made = self.classes.get(atom, (0, ""))
-        if size != len(self.known):
-            first, *rest = re.split(r"(?=[.!])", atom)
-            wanted = {first, *(part[1:] for part in rest if part[0] == ".")}
-            barred = {part[1:] for part in rest if part[0] == "!"}
-            fresh = islice(self.known.items(), size, None)
-            made += "".join([char for cats, char in fresh if wanted <= cats and not barred & cats])
-            self.classes[atom] = len(self.known), made
-        return made
 
+def needs(pattern: str) -> Needs:
+    """The sets of atoms of which a sentence must hold one each, else the pattern can't match.
 
-def needs(pattern: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """The categories without which a pattern can't match, and the sets of which it needs one each.
-
-    >>> always, choices = needs("lead:(?:PART*) day:(?:DAY|ORD) MONTH.DEF YEAR?")
-    >>> sorted(always), [sorted(choice) for choice in choices]
-    (['DEF', 'MONTH'], [['DAY', 'ORD']])
+    >>> [sorted(choice) for choice in needs("lead:(?:PART*) day:(?:DAY|ORD) MONTH.DEF YEAR?")]
+    [['DAY', 'ORD'], ['MONTH.DEF']]
     """
-    pattern = _AHEAD.sub(r" \1 ", pattern)
-    while (opened := _INNERMOST.sub(_opened, pattern)) != pattern:
-        pattern = opened
-    flat, groups = _outline(pattern)
-    if "|" in flat:
-        return frozenset(), ()
-    return frozenset(_mandatory(flat)), tuple(choice for group in groups if (choice := _choice(group)))
+    return _branches(pattern, 0)[0]
 
 
-def _opened(group: re.Match[str]) -> str:
-    """A group without groups in it: what it asks for in any case; alternatives stay as they are."""
-    if not group[0].startswith("(?:") or group[2]:
-        return " "
-    return group[0] if "|" in group[1] else f" {group[1][2:]} "
+def _branches(pattern: str, at: int) -> tuple[Needs, int]:
+    """What the alternatives from a place on need in common, up to the end of their group."""
+    found, own = list[Needs](), list[frozenset[str]]()
+    while piece := _PIECE.search(pattern, at):
+        at = piece.end()
+        if piece[0] in {"|", ")"}:
+            found.append(tuple(own))
+            own = []
+            if piece[0] == ")":
+                return _common(found), at
+            continue
+        inner: Needs = (frozenset({piece[0]}),) if piece[0].isupper() else ()
+        if piece[0][0] == "(":
+            inner, at = _branches(pattern, at)
+        if not (piece[0][-1] == "!" or _OPTIONAL.match(pattern, at)):
+            own += inner
+    return _common([*found, tuple(own)]), len(pattern)
 
 
-def _outline(pattern: str) -> tuple[str, list[str]]:
-    """A pattern without its groups, and the groups that must match, where they hold no group themselves."""
-    flat, groups, depth, start = "", list[str](), 0, 0
-    for at, char in enumerate(pattern):
-        if char == "(":
-            start = at if depth == 0 else start
-            depth += 1
-        elif char == ")":
-            depth -= 1
-            inner = pattern[start + 3 : at]
-            if depth == 0 and pattern.startswith("(?:", start) and "(" not in inner:
-                groups += [inner] if pattern[at + 1 : at + 2] not in {"?", "*"} else []
-        if depth == 0:
-            flat += " " if char == ")" else char
-    return flat.replace(" ?", " ").replace(" *", " ").replace(" +", " "), groups
+def _common(branches: list[Needs]) -> Needs:
+    """What each of some alternatives needs: its narrowest set, and the sets that all have in common."""
+    if len(branches) == 1 or not all(branches):
+        return branches[0] if all(branches) else ()
+    either = frozenset[str]().union(*(min(branch, key=len) for branch in branches))
+    shared = [choice for choice in branches[0] if all(choice in branch for branch in branches)]
+    return (either, *(choice for choice in shared if choice != either))
 
 
-def _mandatory(pattern: str) -> Iterator[str]:
-    """The categories of the atoms that aren't optional."""
-    for atom in _ATOM.finditer(pattern):
-        if pattern[atom.end() : atom.end() + 1] not in {"?", "*"}:
-            yield from atom[2].split("!")[0].split(".")
+class _Group(NamedTuple):
+    """Rules that need the same: each set of atoms that they need a bit, their places in the table."""
 
-
-def _choice(group: str) -> frozenset[str] | None:
-    """One category that each alternative of a group needs; None where one alternative needs nothing."""
-    firsts = [next(_mandatory(part), None) for part in group.split("|")]
-    return frozenset(first for first in firsts if first) if all(firsts) else None
+    needs: int
+    places: tuple[int, ...]
 
 
 @dataclass(slots=True)
 class Table:
     """Rules in their order, found by what they need: most can't match most sentences.
 
-    Rules with the same needs stand in one group; each group is filed under its rarest need.
+    Rules with the same needs stand in one group. The characters of a sentence that meet the rarest need of a group
+    open it; ``rare`` names categories that few tokens have. ``telling`` are the characters that meet a need, ``met``
+    the needs that they meet, ``opened`` the groups that they open.
     """
 
     rules: Sequence[Rule]
     codes: Codes
-    keyed: list[tuple[int, list[tuple[int, tuple[int, ...], list[int]]]]] = field(init=False)
+    rare: frozenset[str] = frozenset()
+    groups: list[_Group] = field(init=False)
+    needs: list[tuple[int, int, list[int]]] = field(init=False)
+    size: int = 0
+    telling: frozenset[str] = frozenset()
+    met: dict[str, int] = field(default_factory=dict)
+    opened: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        mask, groups = self.codes.mask, dict[tuple[frozenset[str], tuple[frozenset[str], ...]], list[int]]()
+        grouped: dict[Needs, list[int]] = {}
         for at, rule in enumerate(self.rules):
-            groups.setdefault((rule.needs, rule.choices), []).append(at)
-        wanted = Counter(cat for needs, _ in groups for cat in needs)
-        keyed: dict[int, list[tuple[int, tuple[int, ...], list[int]]]] = {}
-        for (needs, choices), places in groups.items():
-            rarest = min(needs, key=lambda cat: (wanted[cat], cat), default=None)
-            key = frozenset({rarest}) if rarest else min(choices, key=len, default=frozenset[str]())
-            keyed.setdefault(mask(key), []).append((mask(needs), tuple(map(mask, choices)), places))
-        self.keyed = list(keyed.items())
+            grouped.setdefault(rule.needs, []).append(at)
+        wanted = Counter(choice for needs in grouped for choice in needs)
+        bits = {choice: 1 << at for at, choice in enumerate(wanted)}
+        opens: dict[frozenset[str], list[int]] = {}
+        self.groups = []
+        for at, (needs, places) in enumerate(grouped.items()):
+            rarest = min(needs, key=lambda choice: (self._common(choice), len(choice), wanted[choice]), default=None)
+            opens.setdefault(rarest or _NOTHING, []).append(at)
+            self.groups.append(_Group(sum(bits[choice] for choice in set(needs)), tuple(places)))
+        self.opened[""] = frozenset(opens.get(_NOTHING, ()))
+        self.needs = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
 
-    def possible(self, present: int) -> list[Rule]:
-        """The rules that the categories of a sentence allow to match, in their order."""
+    def _common(self, choice: frozenset[str]) -> int:
+        """How many atoms of a need aren't rare."""
+        return sum(self.rare.isdisjoint(self.codes.atoms[atom].wanted) for atom in choice)
+
+    def _meet(self) -> None:
+        """Characters that are new, with the needs that they meet and the groups that they open."""
+        for char, meaning in islice(self.codes.meaning.items(), self.size, None):
+            met = [(bit, opens) for mask, bit, opens in self.needs if mask & meaning]
+            if met:
+                self.met[char] = sum(bit for bit, _ in met)
+                self.opened[char] = frozenset(at for _, opens in met for at in opens)
+        self.size, self.telling = len(self.codes.meaning), frozenset(self.met)
+
+    def possible(self, coded: Iterable[str]) -> list[Rule]:
+        """The rules that the characters of a sentence allow to match, in their order."""
+        if self.size != len(self.codes.meaning):
+            self._meet()
+        met, opened, groups, present = self.met, self.opened, self.groups, 0
+        telling = self.telling.intersection(coded)
+        for char in telling:
+            present |= met[char]
         found = list[int]()
-        for key, groups in self.keyed:
-            if key & present or not key:
-                for needs, choices, places in groups:
-                    if needs & present == needs and (not choices or all(choice & present for choice in choices)):
-                        found += places
-        return [self.rules[at] for at in sorted(found)]
+        for at in opened[""].union(*map(opened.__getitem__, telling)):
+            needs, places = groups[at]
+            if needs & present == needs:
+                found += places
+        found.sort()
+        return [self.rules[at] for at in found]
 
 
-def apply(table: Table, tokens: Sequence[Any], coded: str) -> Iterator[Any]:
+def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator[Any]:
     """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
-    taken, codes = bytearray(len(tokens)), table.codes
-    wanted = ord(max(coded, default=" ")) - _FIRST + 1
-    for rule in table.possible(codes.present(coded)):
-        for match in codes.pattern(rule.pattern, wanted).finditer(coded):
+    taken, codes, coded = bytearray(len(tokens)), table.codes, "".join(chars)
+    compiled = codes.compiled
+    for name, source, make, _ in table.possible(chars):
+        for match in (compiled.get(source) or codes.pattern(source)).finditer(coded):
             start, end = match.span()
             if 1 in taken[start:end]:
                 continue
-            made = rule.make(Hit(rule.name, tokens, match))
+            made = make(Hit(name, tokens, match))
             if made is not None:
                 taken[start:end] = b"\1" * (end - start)
                 yield made

@@ -19,12 +19,16 @@ from claimdiff.text.memo import Memo
 DEFAULT = "ar"
 _NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
 _OTHERS = ("x", "xxxx", "10:30", "1/1/2020")
+_NAMING = frozenset({"PLACE", "NISBA"})
+# Sets that numbers of several words have, and numbers behind a dash.
+_SETS = ("ORD ORDINAL", "NUM YEAR", "DAY DIGITS MINUS NUM", "DIGITS MINUS NUM YEAR")
+_GATHERED = [frozenset(cats.split()) for cats in _SETS]
 POINTS = ".\u066b"
 
 
 @dataclass(slots=True, eq=False)
 class Pack:
-    """A language: its tokens, words and rules. ``anchors`` are the sets of categories that promise a reading.
+    """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
     ``names`` are the forms met so far that name a place or are an adjective of one, with its id.
     """
@@ -33,7 +37,7 @@ class Pack:
     pattern: re.Pattern[str]
     shapes: list[tuple[re.Pattern[str], str]]
     lexicon: Lexicon
-    anchors: tuple[frozenset[str], ...]
+    anchors: frozenset[str]
     verb: Callable[[str], Iterable[str]]
     tense: Callable[[str], str]
     cases: Callable[[str], Iterable[str]]
@@ -42,20 +46,14 @@ class Pack:
     table: Table = field(init=False)
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
-    anchoring: Memo[str, bool] = field(init=False)
-    alone: frozenset[str] = field(init=False)
-    together: list[frozenset[str]] = field(init=False)
     names: dict[str, str] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.alone = frozenset(cat for anchor in self.anchors if len(anchor) == 1 for cat in anchor)
-        self.together = [anchor for anchor in self.anchors if len(anchor) > 1]
         self.words = Memo(self.analyse)
-        self.anchoring = Memo(self._anchoring)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
-        self.table = Table(self.rules, self.codes)
+        self.table = Table(self.rules, self.codes, self.anchors)
 
     def seed(self) -> None:
         """Make known beforehand which sets of categories occur, so that patterns are compiled once."""
@@ -63,23 +61,25 @@ class Pack:
         samples = {_kind(entries): form for form, entries in self.lexicon.forms.items()}
         samples |= {_kind([entry]): " ".join((first, *rest)) for first, rest, entry in self.lexicon.all_phrases()}
         scale = next((form for form, said in self.lexicon.forms.items() if is_scale(said)), "")
-        for clitic in self.lexicon.proclitics:
-            for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
+        for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
+            for clitic in self.lexicon.proclitics:
                 text = clitic.text + sample
-                self.coded(self.tokens(text, 0, len(text)).words)
+                self.codes.coded(self.tokens(text, 0, len(text)).kinds)
+        flags = {frozenset(clitic.flags()) for clitic in self.lexicon.proclitics}
+        self.codes.coded([cats | more for cats in _GATHERED for more in flags])
 
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        for memo in (self.words, self.anchoring, self.names):
-            memo.clear()
+        self.words.clear()
+        self.names.clear()
 
     def analyse(self, text: str) -> Word:
-        """The analysis of one token's text, by its shape or by the lexicon; names of places are noted."""
+        """The analysis of one token's text, by its shape or by the lexicon; anchors and names of places are noted."""
         word = self._analysed(text)
-        named = word.item("PLACE") or word.item("NISBA")
-        if named is not None:
-            self.names[text] = named.id
+        word.anchor = not self.anchors.isdisjoint(word.cats)
+        if not _NAMING.isdisjoint(word.cats):
+            self.names[text] = (word.item("PLACE") or word.item("NISBA")).id
         return word
 
     def _analysed(self, text: str) -> Word:
@@ -100,37 +100,20 @@ class Pack:
         """The forms of a sentence of a folded text, as they stand."""
         return self.pattern.findall(text, start, end)
 
-    def anchored(self, forms: list[str]) -> bool:
-        """Whether a sentence holds a word that may begin a reading; most don't, and cost no more than this."""
-        return len(forms) == 1 or any(map(self.anchoring.__getitem__, forms))
-
-    def meet(self, forms: list[str]) -> None:
-        """Look some forms up, so that their names are noted."""
-        for form in forms:
-            self.words[form]
-
-    def _anchoring(self, text: str) -> bool:
-        cats = self.words[text].cats
-        return not self.alone.isdisjoint(cats) or any(anchor <= cats for anchor in self.together)
-
-    def tokens(self, text: str, start: int, end: int, forms: list[str] | None = None) -> Tokens:
+    def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
-        forms = forms or self.forms(text, start, end)
+        forms = self.forms(text, start, end)
         return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, start)
 
     def read(self, tokens: Tokens) -> list[Reading]:
         """What the rules read off a sentence, in its order; what is silenced is left out."""
         if not self.seeded:
             self.seed()
-        words, found = tokens.words, list[Reading]()
-        for made in apply(self.table, words, self.coded(words)):
+        found = list[Reading]()
+        for made in apply(self.table, tokens.words, self.codes.coded(tokens.kinds)):
             if made is not True:
                 found += made if isinstance(made, list) else [made]
         return sorted(found, key=lambda reading: reading.start)
-
-    def coded(self, words: list[Word]) -> str:
-        """The sentence as one character a token, for rules to match."""
-        return self.codes.coded([word.cats for word in words])
 
 
 def _kind(entries: list[Entry]) -> tuple[object, ...]:

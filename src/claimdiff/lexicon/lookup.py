@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from claimdiff.text.fold import fold_word
 
 NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "NEGATIVE"})
+_NONE = frozenset[str]()
 FLAGS = ("CONJ", "PREP", "DEF", "LOC")
 
 
@@ -41,19 +42,25 @@ class Clitic(NamedTuple):
         return {name for name, there in said if there}
 
 
+# A way to take clitics off a word: the clitics, and what is left.
+Split = tuple[Clitic, str]
+# Clitics, their text, and the same ones where they swallow the article of what follows.
+Proclitic = tuple[Clitic, str, Clitic | None]
+
+
 @functools.lru_cache(1 << 14)
 def _categories(clitic: Clitic, found: tuple[str, ...]) -> frozenset[str]:
     """What a word may be: by its entries, and by the clitics before it."""
     return frozenset(clitic.flags() | set(found or ("UNKNOWN",)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Word:
-    """A form as the grammar sees it: the categories it may have, with its clitics taken off.
+    """A form as the grammar sees it: the categories it may have, with its clitics taken off; never changed.
 
     ``head`` is the word under which phrases that begin with it are filed, with the clitics before it, and
     ``seconds`` are their second words; ``numeric`` words may begin a number, ``plain`` ones neither.
-    ``value`` is a number's, ``low`` and ``high`` a vague number's.
+    ``value`` is a number's, ``low`` and ``high`` a vague number's; an ``anchor`` may begin a reading.
     """
 
     text: str
@@ -63,13 +70,14 @@ class Word:
     prep: str = ""
     conj: str = ""
     suffix: str = ""
-    head: tuple[Clitic, str] | None = None
+    head: Split | None = None
     plain: bool = True
     numeric: bool = False
     seconds: frozenset[str] | set[str] = frozenset()
     value: float | None = None
     low: float | None = None
     high: float | None = None
+    anchor: bool = False
 
     def item(self, cat: str) -> Any:
         """The lexicon's item for a category, or None."""
@@ -88,7 +96,10 @@ class Word:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All forms of a language with their entries; longest phrases win, fewest clitics win."""
+    """All forms of a language with their entries; longest phrases win, fewest clitics win.
+
+    ``phrased`` are the phrases met so far, by the first form and the rest.
+    """
 
     proclitics: list[Clitic]
     article: str
@@ -98,17 +109,20 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     seconds: dict[str, set[str]] = field(default_factory=dict)
     suffixable: frozenset[str] = frozenset()
-    initial: dict[str, list[Clitic]] = field(init=False)
+    phrased: dict[tuple[str, tuple[str, ...]], Word] = field(default_factory=dict)
+    initial: dict[str, list[Proclitic]] = field(init=False)
     endings: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.endings = tuple(self.enclitics)
         letters = {clitic.text[0] for clitic in self.proclitics if clitic.text}
-        self.initial = {x: [c for c in self.proclitics if c.text[:1] in {"", x}] for x in letters}
+        rows = [(c, c.text, c._replace(definite=False) if c.prep and c.definite else None) for c in self.proclitics]
+        self.initial = {x: [row for row in rows if row[1][:1] in {"", x}] for x in letters}
 
     def add(self, form: str, entry: Entry) -> None:
         """Add a form, or a phrase where it has several words."""
         first, *rest = fold_word(form).split()
+        self.phrased.clear()
         if rest:
             tails = self.phrases.setdefault(first, [])
             if (tuple(rest), entry) not in tails:
@@ -120,25 +134,41 @@ class Lexicon:
 
     def word(self, text: str) -> Word:
         """The analysis of a folded form; without entries where the lexicon doesn't know it."""
-        splits = list(self._without_proclitics(text))
-        head = next((split for split in splits if split[1] in self.phrases), None)
+        splits, forms, phrases, head = self._splits(text), self.forms, self.phrases, None
+        for split in splits:
+            if split[1] in phrases:
+                head = split
+                break
         for clitic, stem in splits:
-            if found := self.forms.get(stem):
-                if announcing(found) and (counted := self._behind_article(splits)):
+            if found := forms.get(stem):
+                if found[0].cat == "TOPIC" and announcing(found) and (counted := self._behind_article(splits)):
                     clitic, stem, found = *counted[:2], [*found, *counted[2]]
                 return self._word(text, stem, clitic, found, "", head)
-        for clitic, stem in splits:
-            for suffix, core in self._without_enclitics(stem):
-                if found := [e for e in self.forms.get(core, ()) if e.cat in self.suffixable]:
-                    return self._word(text, core, clitic, found, suffix, head)
-        clitic, stem = self._guess(splits)
+        return self._suffixed(text, splits, head) or self._guessed(text, splits, head)
+
+    def _suffixed(self, text: str, splits: list[Split], head: Split | None) -> Word | None:
+        """A known word with a pronoun written to it."""
+        if text.endswith(self.endings):
+            for clitic, stem in splits:
+                for suffix, core in self._without_enclitics(stem):
+                    if found := [e for e in self.forms.get(core, ()) if e.cat in self.suffixable]:
+                        return self._word(text, core, clitic, found, suffix, head)
+        return None
+
+    def _guessed(self, text: str, splits: list[Split], head: Split | None) -> Word:
+        """An unknown word keeps its letters but for an article and what stands before it."""
+        clitic, stem = splits[0]
+        for split in splits[:0:-1]:
+            if split[0].definite and len(split[1]) > 2:
+                clitic, stem = split
+                break
         return self._word(text, stem, clitic, [], "", head)
 
     def all_phrases(self) -> Iterator[tuple[str, tuple[str, ...], Entry]]:
         """The first word of each phrase, the rest of it, and what it is."""
         yield from ((first, rest, entry) for first, tails in self.phrases.items() for rest, entry in tails)
 
-    def _behind_article(self, splits: list[tuple[Clitic, str]]) -> tuple[Clitic, str, list[Entry]] | None:
+    def _behind_article(self, splits: list[Split]) -> tuple[Clitic, str, list[Entry]] | None:
         """What a form is with its article taken off; a word that announces a topic with it stays a noun."""
         return next(((c, stem, said) for c, stem in splits if c.definite and (said := self.forms.get(stem))), None)
 
@@ -160,34 +190,34 @@ class Lexicon:
         clitic: Clitic,
         found: list[Entry],
         suffix: str,
-        head: tuple[Clitic, str] | None,
+        head: Split | None,
     ) -> Word:
         cats = _categories(clitic, tuple([entry.cat for entry in found]))
         numeric = not NUMERIC.isdisjoint(cats)
-        seconds = self.seconds[head[1]] if head else frozenset[str]()
+        seconds = self.seconds[head[1]] if head else _NONE
         plain = head is None and not numeric
-        own = (tuple(found), stem, clitic.prep, clitic.conj, suffix)
-        return Word(text, cats, *own, head, plain, numeric, seconds)
+        prep, conj = clitic.prep, clitic.conj
+        return Word(text, cats, tuple(found), stem, prep, conj, suffix, head, plain, numeric, seconds)
 
-    def _without_proclitics(self, text: str) -> Iterator[tuple[Clitic, str]]:
-        for clitic in self.initial.get(text[0], self.proclitics[:1]):
-            if text.startswith(clitic.text) and len(text) > len(clitic.text):
-                stem = text[len(clitic.text) :]
-                yield clitic, stem
-                if clitic.prep and clitic.definite:
-                    yield clitic._replace(definite=False), self.article + stem
+    def _splits(self, text: str) -> list[Split]:
+        """The ways to take clitics off a form, fewest first."""
+        rows = self.initial.get(text[0])
+        if rows is None:
+            return [(self.proclitics[0], text)]
+        found: list[Split] = []
+        for clitic, before, swallowing in rows:
+            if text.startswith(before) and len(text) > len(before):
+                stem = text[len(before) :]
+                found.append((clitic, stem))
+                if swallowing is not None:
+                    found.append((swallowing, self.article + stem))
+        return found
 
     def _without_enclitics(self, stem: str) -> Iterator[tuple[str, str]]:
         bound, free = self.feminine
-        if not stem.endswith(self.endings):
-            return
         for suffix in self.enclitics:
             if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
                 core = stem[: -len(suffix)]
                 yield suffix, core
                 if core.endswith(bound):
                     yield suffix, core[:-1] + free
-
-    def _guess(self, splits: list[tuple[Clitic, str]]) -> tuple[Clitic, str]:
-        """An unknown word keeps its letters but for an article and what stands before it."""
-        return next((split for split in reversed(splits) if split[0].definite and len(split[1]) > 2), splits[0])

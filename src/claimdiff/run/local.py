@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -19,6 +21,8 @@ from claimdiff.store.jsonl import decode, encode
 # Enough text for a worker to be worth asking, little enough for memory to stay flat.
 BATCH = 256 * 1024
 AHEAD = 3
+# How many new objects, and how many collections of the young ones, the collector waits for.
+COLLECT = (200_000, 20, 20)
 Outcome = list[bytes] | InputError
 
 
@@ -34,11 +38,23 @@ def run(
     if jobs > 1:
         yield from _many(documents, warn, jobs, chosen)
         return
-    for document in documents:
-        found = attempt(document, chosen)
-        if isinstance(found, InputError):
-            warn(found)
-        yield [] if isinstance(found, InputError) else found
+    with _seldom():
+        for document in documents:
+            found = attempt(document, chosen)
+            if isinstance(found, InputError):
+                warn(found)
+            yield [] if isinstance(found, InputError) else found
+
+
+@contextlib.contextmanager
+def _seldom() -> Iterator[None]:
+    """Garbage is looked for seldom meanwhile: an article makes thousands of records, and next to no cycles."""
+    before = gc.get_threshold()
+    gc.set_threshold(*COLLECT)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def attempt(document: Document, extract: Extract) -> list[Claim] | InputError:
@@ -110,8 +126,9 @@ def _context() -> multiprocessing.context.BaseContext:
 
 
 def _prepare() -> None:
-    """Leave Ctrl-C to the parent, and end when the parent is gone, however it ended."""
+    """Leave Ctrl-C to the parent, end when the parent is gone, however it ended, and look for garbage seldom."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*COLLECT)
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from sys import intern
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -29,6 +30,7 @@ from claimdiff.store.base import Warn
 
 # Beyond this a float no longer tells neighbouring whole numbers apart.
 _EXACT = 2.0**53
+KNOWN = 65_536
 
 
 class _Line(msgspec.Struct):
@@ -75,24 +77,51 @@ def encode(claim: Claim) -> bytes:
     return _encode(replace(claim, value=plain(claim.value))) + b"\n"
 
 
+class Decoder:
+    """Makes claims of lines; what many claims have in common is held once, so that they take less memory.
+
+    Claims of one document stand together in a store: its source and sentences are compared with the last.
+    """
+
+    def __init__(self) -> None:
+        self.source: Source | None = None
+        self.sentence = ""
+        self.known: dict[Hashable, Any] = {}
+
+    def claim(self, line: bytes) -> Claim:
+        """The claim of a line. Raises msgspec.DecodeError (or its ValidationError) or UnicodeDecodeError."""
+        raw = _line(line)
+        value: Value = _moment(raw.value) if raw.kind == "date" else _quantity(raw.value)
+        if raw.source != self.source:
+            self.source = raw.source
+        if len(self.known) > KNOWN:
+            self.known.clear()
+        same = self.known.setdefault
+        return Claim(
+            raw.id,
+            raw.kind,
+            intern(raw.topic),
+            same(value, value),
+            same(raw.subject, raw.subject),
+            raw.time and same(raw.time, raw.time),
+            raw.attribution and same(raw.attribution, raw.attribution),
+            raw.stance,
+            self._evidence(raw.evidence),
+            self.source or raw.source,
+            intern(raw.rule),
+            same(raw.confidence, raw.confidence),
+        )
+
+    def _evidence(self, said: Evidence) -> Evidence:
+        if said.sentence != self.sentence:
+            self.sentence = said.sentence
+            return said
+        return Evidence(said.text, said.start, said.end, self.sentence, said.sentence_start)
+
+
 def decode(line: bytes) -> Claim:
-    """The claim of a line. Raises msgspec.DecodeError (or its ValidationError) or UnicodeDecodeError."""
-    raw = _line(line)
-    value: Value = _moment(raw.value) if raw.kind == "date" else _quantity(raw.value)
-    return Claim(
-        raw.id,
-        raw.kind,
-        raw.topic,
-        value,
-        raw.subject,
-        raw.time,
-        raw.attribution,
-        raw.stance,
-        raw.evidence,
-        raw.source,
-        raw.rule,
-        raw.confidence,
-    )
+    """The claim of one line. Raises msgspec.DecodeError (or its ValidationError) or UnicodeDecodeError."""
+    return Decoder().claim(line)
 
 
 def plain(said: Value) -> Value:
@@ -158,9 +187,10 @@ class _Counted:
 
 
 def _claims(stream: BinaryIO, name: str, warn: Warn) -> Iterator[Claim]:
+    decoder = Decoder()
     for number, line in enumerate(stream, 1):
         try:
-            yield decode(line)
+            yield decoder.claim(line)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             if line.strip():
                 warn(_fault(line, error, f"{name}:{number}"))

@@ -33,11 +33,11 @@ from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_ALONE = (
+_ANCHORS = (
     "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
-    " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE"
+    " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
 )
-ANCHORS = (*(frozenset({cat}) for cat in _ALONE.split()), frozenset({"ORDINAL"}))
+ANCHORS = frozenset(_ANCHORS.split())
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
@@ -109,9 +109,10 @@ def _shapes(lexicon: Lexicon) -> tuple[re.Pattern[str], list[tuple[re.Pattern[st
     rows = _toml("shapes.toml")["shape"]
     patterns = [(row["pattern"].replace("{clitics}", clitics), row["name"]) for row in rows]
     # Plain words and marks are most of a text, white space the rest of it: they are settled first.
-    plain = r"[^\W\d_]++(?![\d@_-]|://|\.\w| ?\d)|[\u060c.:()](?![\w/])"
+    letters = r"[\u0621-\u064a]++(?=[ \u060c\n\"()][^\d])|[^\W\d_]++(?![\d@_-]|://|\.\w| ?\d)"
+    plain = rf"{letters}|[\u060c.:()](?![\w/])"
     joined = "|".join(pattern for pattern, _ in patterns)
-    return re.compile(rf"{plain}|(?=\S)(?:{joined})"), [
+    return re.compile(rf"\s*+({plain}|(?=\S)(?:{joined}))"), [
         (re.compile(pattern), name) for pattern, name in patterns if name not in {"WORD", "MARK"}
     ]
 

@@ -17,7 +17,7 @@ _NOUNS = ("TIME", "MONEY", "NOUN")
 
 def counted(hit: Hit, token: Word | None) -> Any:
     """The counted noun that a token of a match is, with the number of the match to choose by."""
-    number = hit.get("number") if "number" in hit.match.re.groupindex else None
+    number = hit.get("number")
     return entry(token, hit.tokens, number.value if number is not None else None)
 
 
@@ -88,4 +88,6 @@ def _settled(hit: Hit, quantity: Quantity, item: Any, at: int | None) -> Quantit
 
 def place(hit: Hit, noun: Word | None) -> int | None:
     """Where a token of the match stands."""
+    if noun is None:
+        return None
     return next((at for at in range(*hit.match.span()) if hit.tokens[at] is noun), None)

@@ -31,6 +31,7 @@ _MONTHLESS = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) (?:FROM|IN)?"
 NUMBERED = f"{_MONTHLESS} MONTHWORD nmonth:(?:NUM|ORD)"
 DAY = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) DASH? (?:FROM|IN)? MONTHWORD?"
 NOT_COUNTED = "(?!NOUN|NOUN_DU|MONEY|PERCENT|TIME|OTHERS|DASH)"
+_NO_VERB = frozenset({"FUTURELIKE", "DEF", "NOUN", "NUM", "TIME", "PLACE", "NISBA"})
 _BOUNDS = ("before", "after", "since", "until", "by")
 _CLAUSE = 8
 EARLIEST, LATEST = 1800, 2100
@@ -38,7 +39,7 @@ EARLIEST, LATEST = 1800, 2100
 
 def said(hit: Hit, name: str) -> Any:
     """The first token of a group, or None where the rule has no such group."""
-    return hit.get(name) if name in hit.match.re.groupindex else None
+    return hit.get(name)
 
 
 def number(token: Any) -> int | None:
@@ -68,7 +69,7 @@ def weekday(hit: Hit, name: str = "weekday") -> int | None:
 
 def modifier(hit: Hit) -> DateModifier:
     """The bounds and parts before a date; "until the end of" bounds by the unit, "since early" since its start."""
-    said_parts = [token.item("PART").modifier for token in hit.all("lead")] if "lead" in hit.match.re.groupindex else []
+    said_parts = [token.item("PART").modifier for token in hit.all("lead")]
     bounds = [word for word in said_parts if word in _BOUNDS]
     made: DateModifier = (bounds or said_parts or ["on"])[0]
     return made
@@ -91,10 +92,10 @@ def ahead(hit: Hit) -> bool:
     """Whether the clause before the date speaks of what is to come."""
     start = hit.match.start()
     for token in reversed(hit.tokens[max(0, start - _CLAUSE) : start]):
-        if "STOP" in token.cats:
+        cats = token.cats
+        if "STOP" in cats:
             return False
-        known = token.cats & {"FUTURELIKE", "DEF", "NOUN", "NUM", "TIME", "PLACE", "NISBA"}
-        if "FUTURE" in token.cats or (not known and morphology.future(token.stem or token.text)):
+        if "FUTURE" in cats or (_NO_VERB.isdisjoint(cats) and morphology.future(token.stem or token.text)):
             return True
     return False
 
@@ -102,18 +103,18 @@ def ahead(hit: Hit) -> bool:
 def stated(hit: Hit, day: Day, **more: Any) -> Stated:
     """A day with what the rule's groups say around it: modifier, weekday, year or month that it lies in."""
     year, rel = said(hit, "yrel"), said(hit, "rel")
-    frame: dict[str, Any] = {}
+    made = Stated(day, modifier(hit), weekday=weekday(hit), ahead=ahead(hit))
     if year is not None or said(hit, "ythis") is not None:
-        frame = {"shift": ("year", relation(year)), "anaphoric": anaphoric(year or said(hit, "ythis"))}
+        this = year or said(hit, "ythis")
+        made = made._replace(shift=("year", relation(year)), anaphoric=anaphoric(this))
     elif rel is not None and not day.year:
-        frame = {"direction": relation(rel), "anaphoric": "SAME" in rel.cats}
-    found = {"modifier": modifier(hit), "weekday": weekday(hit), "ahead": ahead(hit)} | frame | more
-    return Stated(day, **found)
+        made = made._replace(direction=relation(rel), anaphoric="SAME" in rel.cats)
+    return made._replace(**more) if more else made
 
 
 def reading(hit: Hit, value: Stated) -> Reading:
     """A date on the tokens of the group "span", or of the whole match, without the word "day" before it."""
-    start, end = hit.match.span("span") if "span" in hit.match.re.groupindex else hit.match.span()
+    start, end = hit.match.span("span") if "span" in hit.named else hit.match.span()
     while "DAYWORD" in hit.tokens[start].cats and end - start > 1:
         start += 1
     return Reading("date", hit.rule, start, end, stated=value)

@@ -56,7 +56,7 @@ def _months(hit: Hit) -> list[Reading]:
 
 def _year(hit: Hit) -> Reading | None:
     token = said(hit, "year")
-    if counted(hit) or not is_year(token) or ("lead" in hit.match.re.groupindex and _vague_lead(hit)):
+    if counted(hit) or not is_year(token) or ("lead" in hit.named and _vague_lead(hit)):
         return None
     return reading(hit, stated(hit, Day(number(token))))
 

@@ -16,7 +16,7 @@ _REACHING = frozenset({"distant", "split"})
 
 def has(hit: Hit, group: str) -> Any:
     """The first token of a group that the rule may lack."""
-    return hit.get(group) if group in hit.match.re.groupindex else None
+    return hit.get(group)
 
 
 def modifier(hit: Hit) -> tuple[str, int]:
@@ -46,10 +46,11 @@ def _negated(hit: Hit, at: int) -> bool:
 def _behind(hit: Hit) -> Word | None:
     """At least, behind the noun and what describes it; a number, a conjunction or punctuation stops the search."""
     for token in hit.tokens[hit.match.end() : hit.match.end() + GAP]:
-        if "BACKBOUND" in token.cats and "CONJ" not in token.cats:
+        cats = token.cats
+        if "BACKBOUND" in cats and "CONJ" not in cats:
             found: Word = token
             return found
-        if token.cats & _ENDS:
+        if not _ENDS.isdisjoint(cats):
             break
     return None
 
@@ -59,9 +60,9 @@ def _distant(hit: Hit, start: int) -> tuple[str, int]:
     on = start > 0 and "ON" in hit.tokens[start - 1].cats
     for at in range(start - 1, max(-1, start - 1 - REACH), -1):
         token = hit.tokens[at]
-        if token.cats & _STOPS:
+        if not _STOPS.isdisjoint(token.cats):
             break
-        item = token.item("BOUND")
+        item = token.item("BOUND") if "BOUND" in token.cats else None
         if item and item.reach in _REACHING and (on or item.reach != "split"):
             negated = item.negated and _negated(hit, at)
             return (item.negated, at - 1) if negated else (item.modifier, at)

@@ -100,8 +100,12 @@ def _weak(stem: str, tense: str, ends: Endings) -> Iterator[str]:
 
 def future(word: str) -> bool:
     """Whether a folded word looks like a verb of the future, by its prefix."""
-    prefixes = [prefix for prefix in _endings()["verb"]["prefixes"] if len(prefix) > 1]
-    return len(word) > 4 and word.startswith(tuple(prefixes))
+    return len(word) > 4 and word.startswith(_future())
+
+
+@functools.cache
+def _future() -> tuple[str, ...]:
+    return tuple(prefix for prefix in _endings()["verb"]["prefixes"] if len(prefix) > 1)
 
 
 def countable(word: str, accusative: bool) -> bool:

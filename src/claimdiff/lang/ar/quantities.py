@@ -134,7 +134,7 @@ def _bare(hit: Hit) -> Reading:
     quantity = stated(hit.get("number"), said, None, more=half.value if half is not None else 0)
     reading = made(hit, quantity, start, None, bare=True)
     reading.whole = has(hit, "whole") is not None
-    if reading.whole and "bound" not in hit.match.re.groupindex:
+    if reading.whole and "bound" not in hit.named:
         reading.start = hit.match.start("number")
     return reading
 
@@ -168,7 +168,7 @@ def _rank(hit: Hit) -> Reading:
     number = hit.get("number").value
     noun = has(hit, "noun")
     found = counted(hit, noun)
-    start = hit.match.start("number") if "lead" in hit.match.re.groupindex else hit.match.start()
+    start = hit.match.start("number") if "lead" in hit.named else hit.match.start()
     quantity = Quantity(number, number, number, "exact", None)
     item = found.item if found else None
     return Reading("rank", hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun))

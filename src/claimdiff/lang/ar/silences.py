@@ -25,7 +25,7 @@ def _introduced(hit: Hit) -> bool | None:
     if follows is None or {"PREP", "CONJ", "DEF"} & follows.cats:
         return True
     noun = follows.item("NOUN")
-    definite = "intro" in hit.match.re.groupindex and "DEF" in hit.get("intro").cats
+    definite = "intro" in hit.named and "DEF" in hit.get("intro").cats
     counted = noun is not None and (noun.unit in _VOTERS or not definite or _accusative(follows, noun))
     return None if counted or follows.cats & _COUNTED else True
 

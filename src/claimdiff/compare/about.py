@@ -1,0 +1,181 @@
+"""What documents are about, found out when it is first asked for, and what those of one store share."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from claimdiff.compare import intervals
+from claimdiff.compare.cues import stale
+from claimdiff.compare.keys import Key, key, telling
+from claimdiff.compare.words import Weights, cosine, counted, named
+from claimdiff.model import Claim, Value
+
+SIGNATURE = 96
+VECTORS = 16_384
+LIKES = 262_144
+# What an article of fights or protests tells of, and one of a disaster.
+FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
+QUAKES = frozenset(("disaster", "magnitude", "depth"))
+_SILENT = frozenset(("denied", "superseded"))
+
+
+class About:
+    """What a document is about, each part found out when it is first asked for.
+
+    ``country`` is the one that most of its claims lie in, ``vector`` its telling stems, ``figures`` its telling
+    numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
+    it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
+    protests, which have new counts every day, ``counts`` the counts of each sentence, ``who`` the countries and
+    organisations that its claims name.
+    """
+
+    __slots__ = (
+        "claims",
+        "country",
+        "counts",
+        "figures",
+        "fought",
+        "lead",
+        "number",
+        "several",
+        "shared",
+        "stale",
+        "who",
+    )
+    who: frozenset[str]
+    country: str | None
+    figures: frozenset[tuple[str, float]]
+    lead: Mapping[Key, Value]
+    several: frozenset[Key]
+    stale: frozenset[tuple[Key, Value]]
+    fought: bool
+    counts: Mapping[int, Sequence[Claim]]
+
+    def __init__(self, claims: list[Claim], number: int, shared: Shared) -> None:
+        self.claims, self.number, self.shared = claims, number, shared
+
+    @property
+    def vector(self) -> Mapping[int, float]:
+        """The heaviest stems of the document, heaviest first."""
+        return self.shared.vector(self.claims[0].source.doc)
+
+    def like(self, other: About) -> float:
+        """How alike two documents are, from 0 to 1."""
+        return self.shared.like(self, other)
+
+    def __getattr__(self, name: str) -> Any:
+        """What no slot holds yet. Raises AttributeError for what there is no slot for."""
+        if name in ("lead", "several"):
+            self.lead, self.several = _keys(self.claims)
+        elif name in ("who", "country"):
+            self.who, self.country = _places(self.claims)
+        elif name in _LATER:
+            setattr(self, name, _LATER[name](self.claims))
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
+
+
+class Shared:
+    """What the documents of a store share: the weights of words, and what is remembered of the documents.
+
+    Vectors and likenesses are forgotten where there are too many, and made again when they are asked for.
+    """
+
+    def __init__(self, told: Mapping[str, array[int]]) -> None:
+        self.told = told
+        self.weights = Weights(told.values())
+        self.vector = lru_cache(maxsize=VECTORS)(self._vector)
+        self.likes: dict[int, float] = {}
+
+    def _vector(self, doc: str) -> Mapping[int, float]:
+        return self.weights.vector(Counter(self.told[doc]), SIGNATURE)
+
+    def like(self, a: About, b: About) -> float:
+        """How alike two documents are, from 0 to 1."""
+        mark = a.number << 32 | b.number if a.number < b.number else b.number << 32 | a.number
+        found = self.likes.get(mark)
+        if found is None:
+            if len(self.likes) >= LIKES:
+                self.likes.clear()
+            found = self.likes[mark] = cosine(a.vector, b.vector)
+        return found
+
+
+def told(claims: list[Claim]) -> array[int]:
+    """The stems of a document's title, twice, and of its sentences, each as often as it stands there.
+
+    The places of its claims, twice each, are among them.
+    """
+    title = counted(claims[0].source.title or "")
+    found = array("I", title + title)
+    for sentence in {claim.evidence.sentence for claim in claims}:
+        found.extend(counted(sentence))
+    for where in (claim.subject.place for claim in claims):
+        if where:
+            found.extend(_placed(where))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _placed(where: str) -> tuple[int, ...]:
+    """A place and its country as stems, twice each."""
+    names = {where, where.split("/")[0]}
+    return tuple(named(name) for name in sorted(names) for _ in range(2))
+
+
+def _places(claims: list[Claim]) -> tuple[frozenset[str], str | None]:
+    """The countries and organisations that claims name, and the one that most of them lie in."""
+    subjects = [claim.subject for claim in claims]
+    roles = (role for one in subjects for role in (one.actor, one.target, one.place) if role)
+    places = Counter(one.place.split("/")[0] for one in subjects if one.place).most_common(2)
+    alone = len(places) == 1 or (len(places) == 2 and places[0][1] > places[1][1])
+    return frozenset(role.split("/")[0] for role in roles), places[0][0] if alone else None
+
+
+def _keys(claims: list[Claim]) -> tuple[dict[Key, Value], frozenset[Key]]:
+    """The first value of each key; the keys with two values that don't agree."""
+    first: dict[Key, tuple[int, str, Value]] = {}
+    said: defaultdict[Key, list[intervals.Measure]] = defaultdict(list)
+    for claim in claims:
+        measure = intervals.measure(claim.value)
+        if claim.stance in _SILENT or measure is None:
+            continue
+        name = key(claim)
+        here = (claim.evidence.start, claim.id, claim.value)
+        first[name] = min(first.get(name, here), here, key=lambda one: one[:2])
+        said[name].append(measure)
+    several = (name for name, some in said.items() if not all(intervals.agree(some[0], one) for one in some[1:]))
+    return {name: value for name, (_, _, value) in first.items()}, frozenset(several)
+
+
+def _counts(claims: list[Claim]) -> dict[int, list[Claim]]:
+    """The counts of each sentence."""
+    found: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "quantity" and getattr(claim.value, "number", None) is not None:
+            found[claim.evidence.sentence_start].append(claim)
+    return found
+
+
+def _fought(claims: list[Claim]) -> bool:
+    """Whether no fewer claims tell of fights than of a disaster."""
+    fights, quakes = (sum(claim.topic in topics for claim in claims) for topics in (FIGHTS, QUAKES))
+    return bool(fights) and fights >= quakes
+
+
+def _figures(claims: list[Claim]) -> frozenset[tuple[str, float]]:
+    said = ((claim.topic, telling(claim)) for claim in claims)
+    return frozenset((topic, number) for topic, number in said if number is not None)
+
+
+_LATER: dict[str, Callable[[list[Claim]], Any]] = {
+    "figures": _figures,
+    "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
+    "fought": _fought,
+    "counts": _counts,
+}
