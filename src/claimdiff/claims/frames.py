@@ -19,7 +19,8 @@ from claimdiff.text.fold import fold_word
 HERE = Path(__file__).parent / "topics"
 # Where a user's own topics are: folders of files, and files of settings with tables of them.
 Own = tuple[Path, ...]
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "sums": 10.0, "mild": 8.0, "faint": 6.0, "weak": 4.0}
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "sums": 10.0}
+STRENGTH |= {"mild": 8.0, "faint": 6.0, "weak": 4.0}
 
 
 class Announcing(BaseModel):

@@ -29,7 +29,6 @@ KIN, PART, LISTED, AGAIN = 7.0, 9.0, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
-_AMOUNTS = frozenset({"quantity", "share"})
 _THAT = frozenset({"THAT"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
@@ -114,9 +113,9 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
     the topic's units know.
     """
-    faint = announcer.role == "faint"
     if announcer.role == "sums":
         return reading.kind == "share" or isinstance(reading.noun, Currency)
+    faint = announcer.role == "faint"
     if topic.forces and faint and "FORCE" not in scene.marks:
         return False
     if topic.name == "other":
@@ -124,9 +123,8 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
-        if announcer.role == "measures":
-            return False
-        if reading.noun is not None and reading.noun.unit == "person" and topic.units and "person" not in topic.units:
+        persons = reading.noun is not None and reading.noun.unit == "person"
+        if announcer.role == "measures" or (persons and topic.units and "person" not in topic.units):
             return False
         return not faint or not topic.units or "percent" in topic.units
     if not announcer.counts or reading.kind != "quantity":
@@ -230,14 +228,13 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     if at == reading.noun_at:
         return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
     role = announcer.role
-    unknown = reading.noun_at is not None and reading.noun is None
-    if role == "weak" or (role == "nouns" and unknown):
+    if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
     if reading.start <= at < reading.end:
         return announcer.strength - TURN if role in {"words", "nouns"} else 0
     if reading.kind == "share" and at == reading.end + 1 and "FROM" in scene.cats(reading.end):
         return announcer.strength + VERBAL
-    if reading.stated and "AMOUNT" in scene.cats(at) and _reached(scene, at, reading.start):
+    if reading.stated and "AMOUNT" in scene.cats(at) and scene.amounting(at, reading.start):
         return 0
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
@@ -257,11 +254,6 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     elif "ABOARD" in scene.marks:
         walls += STOP * _aboard(scene, reading, announcer)
     return points - walls - (4 if role == "nouns" else 0)
-
-
-def _reached(scene: Scene, at: int, end: int) -> bool:
-    """Whether the verb at a place tells how much something came to, not who came: "output reached a million"."""
-    return any(at < r.start < end and r.kind in _AMOUNTS and "TO" in scene.cats(r.start - 1) for r in scene.readings)
 
 
 def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:

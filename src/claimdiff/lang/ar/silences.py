@@ -17,8 +17,8 @@ def _silent(hit: Hit) -> bool:
 
 
 def _introduced(hit: Hit) -> bool | None:
-    """Silent, unless what follows is counted: persons, countries, time, money, a noun in the accusative of counting; of a
-    definite "the resolution 12" only these.
+    """Silent, unless what follows is counted: persons, countries, time, money, a noun in the accusative of
+    counting; of a definite "the resolution 12" only these.
     """
     end = hit.match.end()
     follows = hit.tokens[end] if end < len(hit.tokens) else None
