@@ -47,6 +47,6 @@ def test_values_get_the_topic_that_is_marked(text: str) -> None:
     assert told == [{mark} for mark, _, _ in spans], [plain[a:b] for _, a, b in spans]
 
 
-@pytest.mark.parametrize(("topic", "text"), _rows("no"))
+@pytest.mark.parametrize(("topic", "text"), list(_rows("no")))
 def test_tempting_words_announce_nothing(topic: str, text: str) -> None:
     assert topic not in {claim.topic for claim in _claims(text)}

@@ -176,8 +176,14 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
     pack.forget()
 
 
+def _plain(pack: Pack, form: str, case: str) -> bool:
+    """Whether a case of a phrase doesn't hide a counted noun: "33 chemical attacks"."""
+    first, *rest = case.split()
+    return case == form or not rest or pack.lexicon.word(fold_word(first)).entry("NOUN") is None
+
+
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
-    yield from (("words", case) for form in said.words for case in pack.cases(form))
+    yield from (("words", case) for form in said.words for case in pack.cases(form) if _plain(pack, form, case))
     for role in ("faint", "measures", "sums"):
         yield from ((role, form) for form in getattr(said, role))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

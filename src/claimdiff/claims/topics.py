@@ -269,7 +269,7 @@ def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     if announcer.topic.name != "statement":
         return False
     if at > reading.start:
-        return "CONJ" in scene.cats(at)
+        return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
     return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
 
 
