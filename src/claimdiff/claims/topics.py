@@ -120,6 +120,8 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
         return False
     if topic.name == "other":
         return announcer.role not in _COUNTING if reading.stated else _counted(reading, announcer)
+    if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
+        return False
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
