@@ -104,7 +104,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is counted or dated, and its roles. Unknown is None: a wrong guess is worse than none."""
+    """What is counted or dated, and its roles. Unknown is None: a wrong guess is worse than none.
+
+    ``inferred`` names the roles that the words beside the value don't give, ``("place",)``: where the whole article
+    lies.
+    """
 
     noun: str | None = None
     group: str | None = None
@@ -112,6 +116,7 @@ class Subject:
     target: str | None = None
     place: str | None = None
     of: str | None = None
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
