@@ -163,6 +163,8 @@ class Scene:
 
     def amounting(self, at: int, end: int) -> bool:
         """Whether the verb at a place tells how much something came to, not who came: "output reached a million"."""
+        if "AMOUNT" not in self.cats(at):
+            return False
         said = (one for one in self.readings if at < one.start < end and one.kind in {"quantity", "share"})
         return any("TO" in self.cats(one.start - 1) for one in said)
 

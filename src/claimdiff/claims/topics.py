@@ -9,7 +9,7 @@ from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
-from claimdiff.lexicon.entries import Currency, Part
+from claimdiff.lexicon.entries import Currency
 from claimdiff.text.fold import fold_word
 
 # Weights of distance in tokens. What announces a count mostly stands before it ("killing of three soldiers").
@@ -100,13 +100,8 @@ def _speaks_of(scene: Scene, topic: str) -> bool:
 
 def _since(scene: Scene, reading: Reading) -> bool:
     """Whether a length of time is counted from an event: "ten days after the earthquake"."""
-    after = any(entry.modifier == "after" for at in (1, 2) if (entry := _part(scene, reading.start - at)))
-    return after or "AT" in scene.cats(reading.end)
-
-
-def _part(scene: Scene, at: int) -> Part | None:
-    part: Part | None = scene.tokens[at].item("PART") if at >= 0 else None
-    return part
+    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
+    return any(part is not None and part.modifier == "after" for part in near) or "AT" in scene.cats(reading.end)
 
 
 def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -> bool:
@@ -234,9 +229,9 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         return 0
     if reading.start <= at < reading.end:
         return announcer.strength - TURN if role in {"words", "nouns"} else 0
-    if reading.kind == "share" and at == reading.end + 1 and "FROM" in scene.cats(reading.end):
+    if at == reading.end + 1 and reading.kind == "share" and "FROM" in scene.cats(reading.end):
         return announcer.strength + VERBAL
-    if reading.stated and "AMOUNT" in scene.cats(at) and scene.amounting(at, reading.start):
+    if reading.stated and scene.amounting(at, reading.start):
         return 0
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
