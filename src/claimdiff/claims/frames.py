@@ -19,7 +19,8 @@ from claimdiff.text.fold import fold_word
 HERE = Path(__file__).parent / "topics"
 # Where a user's own topics are: folders of files, and files of settings with tables of them.
 Own = tuple[Path, ...]
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "mild": 8.0, "faint": 6.0, "weak": 4.0}
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "sums": 10.0}
+STRENGTH |= {"mild": 8.0, "faint": 6.0, "weak": 4.0}
 
 
 class Announcing(BaseModel):
@@ -28,7 +29,7 @@ class Announcing(BaseModel):
     ``nouns`` are counted nouns that tell the topic alone; ``mild`` ones do unless a word close by tells another
     ("killing of five protesters"), ``weak`` ones where nothing speaks against it;
     ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does, ``measures``
-    only for what is counted. ``counts``
+    only for what is counted, ``sums`` only for money and shares. ``counts``
     are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
     topic, ``no`` texts that must not.
     """
@@ -41,6 +42,7 @@ class Announcing(BaseModel):
     words: list[str] = []
     faint: list[str] = []
     measures: list[str] = []
+    sums: list[str] = []
     verbs: list[str] = []
     counts: list[str] = []
     yes: list[str] = []
@@ -60,7 +62,7 @@ class Topic(BaseModel):
     A topic ``moves`` from or to a place that stands without a preposition, or ``toward`` one behind "to", ``names``
     the place right behind its word ("the earthquake of ..."), and is one of ``forces`` where these are the
     document's; it has ``sides`` where options and candidates share what is counted.
-    ``telling`` are the units that tell the topic where nothing announces another.
+    ``telling`` are the units, or the modifiers of dates, that tell the topic where nothing announces another.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -175,7 +177,14 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
     pack.forget()
 
 
+def _plain(pack: Pack, form: str, case: str) -> bool:
+    """Whether a case of a phrase doesn't hide a counted noun: "33 chemical attacks"."""
+    first, *rest = case.split()
+    return case == form or not rest or pack.lexicon.word(fold_word(first)).entry("NOUN") is None
+
+
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
-    for role in ("words", "faint", "measures"):
+    yield from (("words", case) for form in said.words for case in pack.cases(form) if _plain(pack, form, case))
+    for role in ("faint", "measures", "sums"):
         yield from ((role, form) for form in getattr(said, role))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

@@ -24,9 +24,12 @@ def rated(scene: Scene, reading: Reading) -> Told | None:
 
 
 def exchanged(scene: Scene, reading: Reading) -> bool:
-    """Whether it is what a currency costs in another: "the dollar reached 49 pounds"."""
-    if not isinstance(reading.noun, Currency):
+    """Whether it is what a currency costs in another: "the dollar reached 49 pounds", or how much of it
+    it lost: "the dollar fell by 2 percent"."""
+    if not (isinstance(reading.noun, Currency) or (reading.kind == "share" and reading.noun is None)):
         return False
+    if any({"MONEY", "DEF"} <= scene.cats(at) for at in range(reading.end, reading.end + 2)):
+        return True
     before = [token for token in scene.tokens[max(0, reading.start - REACH) : reading.start] if "DEF" in token.cats]
     return any("MONEY" in token.cats and token.item("MONEY") is not reading.noun for token in before)
 

@@ -176,6 +176,13 @@ class Scene:
             found = other if other.kind == reading.kind else found
         return found
 
+    def amounting(self, at: int, end: int) -> bool:
+        """Whether the verb at a place tells how much something came to, not who came: "output reached a million"."""
+        if "AMOUNT" not in self.cats(at):
+            return False
+        said = (one for one in self.readings if at < one.start < end and one.kind in {"quantity", "share"})
+        return any("TO" in self.cats(one.start - 1) for one in said)
+
     def beside(self, reading: Reading) -> Reading | None:
         """The quantity or share right before a reading."""
         return next((r for r in reversed(self.readings) if r.end <= reading.start and not r.stated), None)

@@ -9,7 +9,7 @@ from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
-from claimdiff.lexicon.entries import Currency, Part
+from claimdiff.lexicon.entries import Currency
 from claimdiff.text.fold import fold_word
 
 # Weights of distance in tokens. What announces a count mostly stands before it ("killing of three soldiers").
@@ -44,7 +44,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     unit, modifier = _unit(reading), _modifier(reading)
     for place, announcer in scene.announcers:
         topic, reach = announcer.topic, reading.start - 1 - place
-        if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place >= reading.end)) <= score:
+        if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place > reading.end + 1)) <= score:
             continue
         if topic.dated and reading.stated and announcer.role != "faint" and _dates(scene, announcer):
             topic = topics[topic.dated]
@@ -53,10 +53,10 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
-    if best.name == "other" and money.exchanged(scene, reading):
+    if best.name == "other" and at is None and money.exchanged(scene, reading):
         return topics["price"], None
-    if best.name == "other" and unit is not None and unit != "person":
-        return next((topic for topic in topics.values() if unit in topic.telling), best), None
+    if best.name == "other" and at is None and (tells := modifier or unit) != "person":
+        return next((topic for topic in topics.values() if tells in topic.telling), best), None
     if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
         return topics[DECIDING], vote
     if best.rather and _speaks_of(scene, best.rather):
@@ -100,28 +100,28 @@ def _speaks_of(scene: Scene, topic: str) -> bool:
 
 def _since(scene: Scene, reading: Reading) -> bool:
     """Whether a length of time is counted from an event: "ten days after the earthquake"."""
-    after = any(entry.modifier == "after" for at in (1, 2) if (entry := _part(scene, reading.start - at)))
-    return after or "AT" in scene.cats(reading.end)
-
-
-def _part(scene: Scene, at: int) -> Part | None:
-    part: Part | None = scene.tokens[at].item("PART") if at >= 0 else None
-    return part
+    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
+    return any(part is not None and part.modifier == "after" for part in near) or "AT" in scene.cats(reading.end)
 
 
 def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -> bool:
     """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
     the topic's units know.
     """
+    if announcer.role == "sums":
+        return reading.kind == "share" or isinstance(reading.noun, Currency)
     faint = announcer.role == "faint"
     if topic.forces and not _forces(scene, reading, faint):
         return False
     if topic.name == "other":
         return announcer.role not in _COUNTING if reading.stated else _counted(reading, announcer)
+    if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
+        return False
     if reading.kind == "duration":
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
-        if reading.noun is not None and reading.noun.unit == "person" and topic.units and "person" not in topic.units:
+        persons = reading.noun is not None and reading.noun.unit == "person"
+        if announcer.role == "measures" or (persons and topic.units and "person" not in topic.units):
             return False
         return not faint or not topic.units or "percent" in topic.units
     if not announcer.counts or reading.kind != "quantity":
@@ -210,12 +210,8 @@ def _series(scene: Scene, reading: Reading) -> Reading | None:
     last = scene.previous(reading)
     if last is None or not 0 <= (gap := reading.start - last.end) <= APART:
         return None
-    apart = gap > 1 and "PLACE" not in _between(scene, last, reading)
+    apart = gap > 1 and not any("PLACE" in scene.cats(at) for at in range(last.end, reading.start))
     return None if apart or "CONJ" not in scene.cats(last.end) else last
-
-
-def _between(scene: Scene, last: Reading, reading: Reading) -> frozenset[str]:
-    return frozenset().union(*[scene.cats(at) for at in range(last.end, reading.start)])
 
 
 def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
@@ -231,11 +227,15 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     if at == reading.noun_at:
         return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
     role = announcer.role
-    unknown = reading.noun_at is not None and reading.noun is None
-    if role == "weak" or (role == "nouns" and unknown):
+    if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
     if reading.start <= at < reading.end:
         return announcer.strength - TURN if role in {"words", "nouns"} else 0
+    whole = at == reading.end + 1 and reading.kind == "share" and "FROM" in scene.cats(reading.end)
+    if whole and "person" not in announcer.topic.units:
+        return announcer.strength + VERBAL
+    if reading.stated and scene.amounting(at, reading.start):
+        return 0
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
@@ -269,7 +269,7 @@ def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     if announcer.topic.name != "statement":
         return False
     if at > reading.start:
-        return "CONJ" in scene.cats(at)
+        return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
     return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
 
 

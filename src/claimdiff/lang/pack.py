@@ -41,6 +41,7 @@ class Pack:
     anchors: frozenset[str]
     verb: Callable[[str], Iterable[str]]
     tense: Callable[[str], str]
+    cases: Callable[[str], Iterable[str]]
     rules: tuple[Rule, ...] = ()
     seeded: bool = False
     table: Table = field(init=False)

@@ -79,6 +79,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         ANCHORS,
         morphology.verb,
         morphology.tense,
+        morphology.cases,
         dates.FIRST + silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )
 

@@ -72,6 +72,17 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
         yield plural + ends["accusative"][0]
 
 
+def cases(phrase: str) -> Iterator[str]:
+    """A word and its accusative; an indefinite noun and its adjective take it together."""
+    yield phrase
+    ends = _endings()["noun"]
+    words = phrase.split()
+    adjective = len(words) == 2 and words[1].endswith(tuple(ends["adjective"]))
+    if len(words) == 1 or adjective:
+        bare = tuple(ends["no_accusative"])
+        yield " ".join(word if word.endswith(bare) else word + ends["accusative"][0] for word in words)
+
+
 def nisba(adjective: str) -> Iterator[str]:
     """All forms of an adjective of origin, from its masculine singular."""
     return (adjective + ending for ending in _endings()["nisba"]["endings"])

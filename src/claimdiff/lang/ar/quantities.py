@@ -211,6 +211,7 @@ def _unknown(lemmas: Lemmas) -> Any:
 _N = "number:(?:NUM|VAGUENUM)"
 _B = "(?: bound:BOUND FROM? )?"
 _HALF = "(?: half:FRACTION.CONJ (?: TIME | NUM )? )?"
+_OF = "noun:(?:NOUN|TIME|UNKNOWN|TOPIC)"
 _MORE = "(?: half:FRACTION.CONJ (?!FROM|NOUN.DEF|UNKNOWN.DEF) )?"
 _BACK = "(?: back:BACKBOUND!CONJ )?"
 _INDEFINITE = "noun:(?:NOUN!DEF!CONJ!PREP|MONEY!DEF!CONJ)"
@@ -228,7 +229,7 @@ _BEFORE = (
     ("placed", "lead:RANKVERB number:ORD!DEF", _rank),
     ("placed", "RANKPLACE.DEF number:ORD.DEF", _rank),
     ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
-    ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? noun:(?:NOUN|TIME|UNKNOWN) {_BACK}", shares.fraction),
+    ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? {_OF} {_BACK}", shares.fraction),
     ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
     ("among", f"{_B} number:FRACTION.OWN!CONJ!DEF {_BACK}", shares.fraction),
     ("duration", f"{_B} {_N} noun:TIME {_HALF} {_BACK}", _counted),

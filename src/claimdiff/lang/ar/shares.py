@@ -7,6 +7,7 @@ from claimdiff.grammar.rule import Hit
 from claimdiff.lang.ar import morphology
 from claimdiff.lang.ar.counted import counted, exact, factor_of, made, stated, unit_of
 from claimdiff.lang.ar.modifiers import has, modifier
+from claimdiff.lexicon.lookup import Word
 
 
 def percent(hit: Hit) -> Reading:
@@ -23,11 +24,16 @@ def fraction(hit: Hit) -> Reading | None:
     found = noun.entry("TIME") or noun.entry("NOUN") if noun is not None else None
     if found and found.number == "sg" and (found.cat == "TIME" or getattr(found.item, "measure", False)):
         return made(hit, bounded(exact(value * found.item.factor), said, found.item.unit), start, noun)
-    if noun is not None and "UNKNOWN" in noun.cats and not ("DEF" in noun.cats or morphology.possessed(noun.stem)):
+    if noun is not None and not found and not _told(noun):
         return None
     share = made(hit, bounded(round(value * 100, 5), said, "percent"), start, noun)
     share.kind = "share"
     return share
+
+
+def _told(noun: Word) -> bool:
+    """Whether a word that no lexicon counts is definite: "half the harvest", "half its harvest"."""
+    return "DEF" in noun.cats or bool(noun.suffix) or ("UNKNOWN" in noun.cats and morphology.possessed(noun.stem))
 
 
 def fifth(hit: Hit) -> Reading:

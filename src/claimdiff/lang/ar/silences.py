@@ -17,8 +17,8 @@ def _silent(hit: Hit) -> bool:
 
 
 def _introduced(hit: Hit) -> bool | None:
-    """Silent, unless what follows is counted: persons, time, money, a noun in the case and number of counting; of a
-    definite "the resolution 12" only these.
+    """Silent, unless what follows is counted: persons, countries, time, money, a noun in the case and number of
+    counting; of a definite "the resolution 12" only these.
     """
     end = hit.match.end()
     follows = hit.tokens[end] if end < len(hit.tokens) else None
@@ -27,7 +27,7 @@ def _introduced(hit: Hit) -> bool | None:
     noun = follows.item("NOUN")
     definite = "intro" in hit.named and "DEF" in hit.get("intro").cats
     agrees = noun is not None and (_accusative(follows, noun) or _few(hit.tokens[end - 1], follows))
-    counted = noun is not None and (noun.unit == "person" or not definite or agrees)
+    counted = noun is not None and (noun.unit in _VOTERS or not definite or agrees)
     return None if counted or follows.cats & _COUNTED else True
 
 
@@ -57,6 +57,7 @@ def _named_age(hit: Hit) -> bool | None:
     return _age(hit) if 5 <= (hit.get("number").value or 0) <= 110 else None
 
 
+_VOTERS = frozenset({"person", "country"})
 _COUNTED = frozenset({"TIME", "MONEY", "PERCENT", "MONTH", "OTHERS"})
 _FOLLOWED = "NOUN|TIME|MONEY|PERCENT|MONTH|OTHERS"
 _ADJECTIVE = "(?:UNKNOWN.DEF!CONJ|NISBA.DEF!CONJ|TOPIC.DEF!CONJ!NOUN)"
