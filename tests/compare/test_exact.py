@@ -132,8 +132,9 @@ def test_every_check_is_made_quickly_too() -> None:
 
 
 def test_a_date_without_a_beginning_meets_only_what_lies_before_its_end() -> None:
-    before = intervals.Measure(*[intervals.Interval(float("-inf"), 100.0)] * 2)
-    inside, later = (intervals.Measure(*[intervals.Interval(day, day)] * 2) for day in (99.0, 140.0))
+    open_ended = intervals.Interval(float("-inf"), 100.0)
+    before = intervals.Measure(open_ended, open_ended)
+    inside, later = (intervals.Measure(day, day) for day in (intervals.Interval(99, 99), intervals.Interval(140, 140)))
     assert intervals.agree(before, inside)
     assert not intervals.agree(before, later) and not intervals.agree(later, before)
 
