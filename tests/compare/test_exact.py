@@ -19,7 +19,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimdiff.compare import coherence, comparable, lists, questions, sameness, verdicts, views
+from claimdiff.compare import coherence, comparable, intervals, lists, questions, quick, sameness, verdicts, views
 from claimdiff.compare.dynamics import RANK, Judgement, context, judge
 from claimdiff.model import Claim, Dynamics, Finding
 from tests.compare.build import claim
@@ -113,6 +113,30 @@ def test_small_questions_are_exact(
             assert grave(Judgement(one.verdict, one.reason, one.ratio)) == worst
             told.update((names, pairs[names]) for names in between(finding, one.left, one.right) if names in pairs)
     assert {names for names, said in pairs.items() if said.verdict != "agreement"} <= set(told)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ROWS, st.sampled_from(DYNAMICS))
+def test_what_is_quick_decides_as_what_explains(
+    rows: list[tuple[tuple[str, int], str, tuple[str, str], str, str, int]], how: Dynamics
+) -> None:
+    for a, b in combinations(views.views(build(rows), {"troops": how}), 2):
+        held = comparable.why_not(a, b) is None
+        assert comparable.apart(a, b) is not held
+        assert not held or (quick.glance(a)(a, b) and comparable.tied(a, b))
+
+
+def test_every_check_is_made_quickly_too() -> None:
+    assert set(comparable._QUICK_ALIKE) == set(comparable.ALIKE)
+    assert set(comparable._QUICK_UNLIKE) == set(comparable.UNLIKE)
+
+
+def test_a_date_without_a_beginning_meets_only_what_lies_before_its_end() -> None:
+    open_ended = intervals.Interval(float("-inf"), 100.0)
+    before = intervals.Measure(open_ended, open_ended)
+    inside, later = (intervals.Measure(day, day) for day in (intervals.Interval(99, 99), intervals.Interval(140, 140)))
+    assert intervals.agree(before, inside)
+    assert not intervals.agree(before, later) and not intervals.agree(later, before)
 
 
 ALIKE = st.lists(st.tuples(VALUES, DAYS), min_size=1, max_size=12)

@@ -64,8 +64,10 @@ def meet(a: Measure, b: Measure, stretch: bool) -> bool:
     if a.cyclic != b.cyclic:
         return dates.meets(_span(a), _span(b))
     left, right = (a.stretched, b.stretched) if stretch else (a.plain, b.plain)
+    if left.low <= right.high and right.low <= left.high:
+        return True
     slack = EPSILON * max(1.0, abs(left.low), abs(right.low))
-    return left.low <= right.high + slack and right.low <= left.high + slack
+    return slack < INFINITE and left.low <= right.high + slack and right.low <= left.high + slack
 
 
 def rounded(a: Measure, b: Measure) -> bool:

@@ -8,10 +8,11 @@ from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, days, echoes, findings, sweep
 from claimdiff.compare.coherence import coherent
-from claimdiff.compare.comparable import tied, why_not
+from claimdiff.compare.comparable import apart, tied
 from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
 from claimdiff.compare.lists import ambiguous
-from claimdiff.compare.questions import LISTED, MANY, blocks, candidates, connected, crowds
+from claimdiff.compare.questions import LISTED, MANY, blocks, candidates, connected, crowds, sweeping
+from claimdiff.compare.quick import glance
 from claimdiff.compare.sameness import plainly
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
@@ -43,6 +44,8 @@ def compare(
 def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     """The findings of one block; beyond ``small`` claims only likely pairs and extremes are looked at."""
     inside = sorted(chosen, key=lambda view: view.claim.id)
+    if len(inside) < 2:
+        return []
     pairs = combinations(range(len(inside)), 2) if len(inside) <= small else _likely(inside)
     judged = coherent(inside, _judged(inside, context(inside), pairs))
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
@@ -61,8 +64,7 @@ def _likely(inside: list[View]) -> Iterable[Pair]:
         swept = ((group, sweep.pairs([inside[n] for n in group])) for group in crowds(inside, pairs))
         wide = ((group[i], group[j]) for group, found in swept for i, j in found)
         return dict.fromkeys((*wide, *sorted(pairs)))
-    undated = any(view.published is None for view in inside)
-    if crowded or undated or len(inside) <= sweep.SMALL or inside[0].dynamics in ("level", "static"):
+    if crowded or len(inside) <= sweep.SMALL or sweeping(inside):
         pairs.update(sweep.pairs(inside))
     return sorted(pairs)
 
@@ -83,12 +85,12 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
     judged = {}
     clashing: set[int] = set()
     many = len(inside) > MANY
+    may = glance(inside[0])
     for i, j in pairs:
         if many and i in clashing and j in clashing:
             continue
         a, b = inside[i], inside[j]
-        apart = not tied(a, b) or why_not(a, b) is not None
-        if apart and not (stated and _names(Change(a, b)) in stated):
+        if (not may(a, b) or not tied(a, b) or apart(a, b)) and not (stated and _names(Change(a, b)) in stated):
             continue
         said = judge(a, b, known)
         if said.verdict == "update" or plainly(a, b) or not _ambiguous(a, b, by_doc):

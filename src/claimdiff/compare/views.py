@@ -10,7 +10,7 @@ from typing import Any
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.about import About, Shared, told
 from claimdiff.compare.cues import Place, interim, place, some, windowed
-from claimdiff.compare.keys import TOLLS, key
+from claimdiff.compare.keys import TOLLS, key, telling
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
 
@@ -30,7 +30,8 @@ class View:
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
     were still counted, ``stale`` whether as an earlier count, ``beside`` the other numbers of its sentence,
     ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is one of a
-    sentence's list. These are found out when they are first asked for: most views meet nothing that they
+    sentence's list, ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These
+    are found out when they are first asked for: most views meet nothing that they
     could answer.
     """
 
@@ -39,6 +40,8 @@ class View:
         "beside",
         "claim",
         "dynamics",
+        "figure",
+        "heads",
         "interim",
         "lead",
         "listed",
@@ -62,6 +65,8 @@ class View:
     only: bool
     place: Place
     some: str | None
+    heads: Roles
+    figure: float | None
     window: bool
     interim: bool
     stale: bool
@@ -95,6 +100,8 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "only": lambda view: key(view.claim) not in view.about.several,
     "place": lambda view: place(view.claim),
     "some": lambda view: some(view.claim),
+    "heads": lambda view: _heads(*view.roles),
+    "figure": lambda view: telling(view.claim),
     "window": lambda view: windowed(view.claim),
     "interim": lambda view: interim(view.claim),
     "stale": lambda view: (key(view.claim), view.claim.value) in view.about.stale,
@@ -135,6 +142,11 @@ def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Vie
     """Every claim that has a value to compare, in the order of their ids, each id once."""
     store = Store(claims, dynamics)
     return store.views(store.claims)
+
+
+def _heads(actor: str | None, target: str | None, where: str | None) -> Roles:
+    """Each role without what lies within it."""
+    return actor and actor.split("/")[0], target and target.split("/")[0], where and where.split("/")[0]
 
 
 def _own(claim: Claim) -> dates.Span | None:

@@ -72,9 +72,9 @@ class Weights:
         return {stem: -weight / length for weight, stem in heavy}
 
 
-def cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
-    """How alike two documents are, from 0 to 1; the same whatever the order of their stems."""
-    return fsum([a[stem] * b[stem] for stem in a.keys() & b.keys()])
+def cosine(a: Mapping[int, float], here: Stems, b: Mapping[int, float], there: Stems) -> float:
+    """How alike two documents with these stems are, from 0 to 1; the same whatever the order of their stems."""
+    return fsum([a[stem] * b[stem] for stem in here & there])
 
 
 @lru_cache(maxsize=4096)

@@ -38,6 +38,9 @@ _SAME = {
     **{str(n): chr(0x660 + n) + chr(0x6F0 + n) + chr(0xFF10 + n) for n in range(10)},
 }
 _PAIRS = [(variant, plain) for plain, variants in _SAME.items() for variant in variants]
+# Of a text shorter than this each letter is looked up; in a longer one each variant is sought.
+SHORT = 48
+_TABLE = str.maketrans(dict(_PAIRS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ def _expand(char: str) -> str:
 
 
 def _letters(text: str) -> str:
+    if len(text) < SHORT:
+        return text.translate(_TABLE)
     for variant, plain in _PAIRS:
         text = text.replace(variant, plain)
     return text

@@ -1,0 +1,48 @@
+"""What shows at a glance that two claims answer no one question, before sentences or documents are looked at.
+
+A glance never decides for two claims, only against them, and only where a judge would decide so, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimdiff.compare.sameness import HAND, PASSING
+from claimdiff.compare.views import View
+
+SLIP_DAYS, SLACK = 3.0, 0.01
+Glance = Callable[[View, View], bool]
+
+
+def glance(first: View) -> Glance:
+    """Whether two claims of the block of a claim may be held against each other; all may in a few articles."""
+    if first.weights.chosen > HAND:
+        return _any
+    if first.claim.kind != "date":
+        return fitting
+    reach = SLACK + (0.0 if first.claim.topic in PASSING else SLIP_DAYS)
+
+    def near(a: View, b: View) -> bool:
+        """Days that meet, or that one may take for the other."""
+        left, right = a.measure, b.measure
+        if left.cyclic or right.cyclic:
+            return fitting(a, b)
+        here, there = left.plain, right.plain
+        return here.low <= there.high + reach and there.low <= here.high + reach and fitting(a, b)
+
+    return near
+
+
+def _any(a: View, b: View) -> bool:
+    return True
+
+
+def fitting(a: View, b: View) -> bool:
+    """Whether no two stated roles differ, but in what lies within them; one telling figure fits any."""
+    (actor, target, place), (other, aim, there) = a.heads, b.heads
+    apart = (
+        (actor is not other and actor and other and actor != other)
+        or (target is not aim and target and aim and target != aim)
+        or (place is not there and place and there and place != there)
+    )
+    return not apart or (a.figure is not None and a.figure == b.figure)
