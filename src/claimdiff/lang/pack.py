@@ -14,7 +14,7 @@ from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, Table, apply
 from claimdiff.lexicon.lookup import Entry, Lexicon, Word
-from claimdiff.text.memo import Memo
+from claimdiff.text.memo import LARGEST, Memo
 
 DEFAULT = "ar"
 _NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
@@ -30,7 +30,8 @@ POINTS = ".\u066b"
 class Pack:
     """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
-    ``names`` are the forms met so far that name a place or are an adjective of one, with its id.
+    ``known`` are the forms met so far; of these ``starts`` may begin a reading, and ``names`` name a place or are an
+    adjective of one, with its id.
     """
 
     language: str
@@ -45,6 +46,8 @@ class Pack:
     table: Table = field(init=False)
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
+    known: set[str] = field(default_factory=set)
+    starts: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
@@ -70,18 +73,26 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        self.words.clear()
-        self.names.clear()
+        for kept in (self.words, self.known, self.starts, self.names):
+            kept.clear()
+
+    def meet(self, forms: set[str]) -> None:
+        """Look up what is new among the forms of a text, once; which of them begin readings and name places is noted.
+
+        Sets and not the words themselves are asked again and again: most forms of most texts are known.
+        """
+        if len(self.known) > LARGEST:
+            for kept in (self.known, self.starts, self.names):
+                kept.clear()
+        new = forms - self.known
+        if new:
+            words = [self.words[text] for text in new]
+            self.known |= new
+            self.starts.update([word.text for word in words if not self.anchors.isdisjoint(word.cats)])
+            self.names |= {word.text: _named(word) for word in words if not _NAMING.isdisjoint(word.cats)}
 
     def analyse(self, text: str) -> Word:
-        """The analysis of one token's text, by its shape or by the lexicon; anchors and names of places are noted."""
-        word = self._analysed(text)
-        word.anchor = not self.anchors.isdisjoint(word.cats)
-        if not _NAMING.isdisjoint(word.cats):
-            self.names[text] = (word.item("PLACE") or word.item("NISBA")).id
-        return word
-
-    def _analysed(self, text: str) -> Word:
+        """The analysis of one token's text, by its shape or by the lexicon."""
         for shape, cat in () if text.isalpha() else self.shapes:
             if shape.fullmatch(text):
                 return self._shaped(text, cat)
@@ -113,6 +124,12 @@ class Pack:
             if made is not True:
                 found += made if isinstance(made, list) else [made]
         return sorted(found, key=lambda reading: reading.start)
+
+
+def _named(word: Word) -> str:
+    """The id of the place that a word names or is an adjective of."""
+    name: str = (word.item("PLACE") or word.item("NISBA")).id
+    return name
 
 
 def _kind(entries: list[Entry]) -> tuple[object, ...]:

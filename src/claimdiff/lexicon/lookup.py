@@ -60,7 +60,7 @@ class Word:
 
     ``head`` is the word under which phrases that begin with it are filed, with the clitics before it, and
     ``seconds`` are their second words; ``numeric`` words may begin a number, ``plain`` ones neither.
-    ``value`` is a number's, ``low`` and ``high`` a vague number's; an ``anchor`` may begin a reading.
+    ``value`` is a number's, ``low`` and ``high`` a vague number's.
     """
 
     text: str
@@ -77,7 +77,6 @@ class Word:
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    anchor: bool = False
 
     def item(self, cat: str) -> Any:
         """The lexicon's item for a category, or None."""
