@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 from claimdiff.claims.frames import Announcer
@@ -85,8 +86,9 @@ class Scene:
     def index(self) -> dict[str, list[int]]:
         """Where each category stands, but for the commonest."""
         found: dict[str, list[int]] = {}
-        for at, cats in enumerate(map(_TOLD.__getitem__, self.kinds)):
-            for cat in cats:
+        told = list(map(_TOLD.__getitem__, self.kinds))
+        for at in compress(range(self.size), told):
+            for cat in told[at]:
                 if cat in found:
                     found[cat].append(at)
                 else:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import attrgetter
 
 from claimdiff.grammar import numbers
-from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing
+from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing, one
 
 _FLAGS = frozenset(FLAGS)
 _CARRIES_ON = frozenset({"AND", "POINT", "AFTER"})
 _NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
+_cats, _leads = attrgetter("cats"), attrgetter("leads")
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class Tokens:
     spans: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.kinds = [word.cats for word in self.words]
+        self.kinds = list(map(_cats, self.words))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the tokens from ``start`` to ``end`` in the folded text."""
@@ -50,13 +53,13 @@ class Tokens:
 
 def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, start: int) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
-    out, firsts, done = list[Word](), list[int](), 0
-    pairs = enumerate(zip(words, [*forms[1:], ""], strict=True))
-    for at in [at for at, (word, after) in pairs if not word.plain and (word.numeric or after in word.seconds)]:
+    out, firsts, done, last = list[Word](), list[int](), 0, len(words) - 1
+    for at in compress(range(last + 1), map(_leads, words)):
         if at < done:
             continue
-        made = _phrase(forms, words[at], at, lexicon) if words[at].seconds else None
-        if made or (words[at].numeric and (made := _numeric(words, at))):
+        word = words[at]
+        made = _phrase(forms, word, at, lexicon) if at < last and forms[at + 1] in word.seconds else None
+        if made or (word.numeric and (made := _numeric(words, at))):
             out += words[done:at]
             firsts += range(done, at)
             out.append(made[0])
@@ -88,9 +91,9 @@ def _phrased(word: Word, rest: tuple[str, ...], lexicon: Lexicon) -> Word:
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
     elif announcing(entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
-    cats = frozenset({entry.cat for entry in entries} | clitic.flags())
+    cats = one({entry.cat for entry in entries} | clitic.flags())
     text, stem = " ".join((word.text, *rest)), " ".join((first, *rest))
-    return Word(text, cats, entries, stem, clitic.prep, clitic.conj, plain=False)
+    return Word(text, cats, entries, stem, clitic.prep, clitic.conj)
 
 
 def _merged(
@@ -105,7 +108,7 @@ def _merged(
     stem = " ".join([first.stem, *(word.text for word in words[1:])])
     flags = first.cats & _FLAGS
     own = (entries, stem, first.prep, first.conj)
-    return Word(text, frozenset(cats | flags), *own, plain=False, value=value, low=bounds[0], high=bounds[1])
+    return Word(text, one(cats | flags), *own, value=value, low=bounds[0], high=bounds[1])
 
 
 def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
@@ -161,7 +164,7 @@ def _number(words: Sequence[Word], number: numbers.Number) -> Word:
 
 def _negative(word: Word) -> Word:
     assert word.value is not None
-    return replace(word, value=-word.value, cats=word.cats - {"DAY", "YEAR"})
+    return replace(word, value=-word.value, cats=one(word.cats - {"DAY", "YEAR"}))
 
 
 def _below(words: list[Word], at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from claimdiff.errors import UsageError
 from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, Table, apply
-from claimdiff.lexicon.lookup import Entry, Lexicon, Word
+from claimdiff.lexicon.lookup import Entry, Lexicon, Word, one
 from claimdiff.text.memo import LARGEST, Memo
 
 DEFAULT = "ar"
@@ -100,11 +100,11 @@ class Pack:
 
     def _shaped(self, text: str, cat: str) -> Word:
         if cat != "DIGITS":
-            return Word(text, frozenset({cat}), (), text)
+            return Word(text, one({cat}), (), text)
         at = next(i for i, char in enumerate(text) if char.isdigit() or char in POINTS)
         clitic = self.lexicon.clitic(text[:at].replace(" ", ""))
         cats, digits = {cat, "MINUS"} if text[0] == "-" else {cat} | clitic.flags(), text[at:]
-        return Word(text, frozenset(cats), (), digits, clitic.prep, clitic.conj, plain=False, numeric=True)
+        return Word(text, one(cats), (), digits, clitic.prep, clitic.conj, leads=True, numeric=True)
 
     def forms(self, text: str, start: int, end: int) -> list[str]:
         """The forms of a sentence of a folded text, as they stand."""

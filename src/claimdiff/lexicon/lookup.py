@@ -11,6 +11,7 @@ from claimdiff.text.fold import fold_word
 
 NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "NEGATIVE"})
 _NONE = frozenset[str]()
+_ONE: dict[frozenset[str], frozenset[str]] = {}
 FLAGS = ("CONJ", "PREP", "DEF", "LOC")
 
 
@@ -51,7 +52,13 @@ Proclitic = tuple[Clitic, str, Clitic | None]
 @functools.lru_cache(1 << 14)
 def _categories(clitic: Clitic, found: tuple[str, ...]) -> frozenset[str]:
     """What a word may be: by its entries, and by the clitics before it."""
-    return frozenset(clitic.flags() | set(found or ("UNKNOWN",)))
+    return one(clitic.flags() | set(found or ("UNKNOWN",)))
+
+
+def one(cats: Iterable[str]) -> frozenset[str]:
+    """A set of categories, the same object for all words that have it: they are compared again and again."""
+    made = frozenset(cats)
+    return _ONE.setdefault(made, made)
 
 
 @dataclass(slots=True, eq=False)
@@ -59,7 +66,8 @@ class Word:
     """A form as the grammar sees it: the categories it may have, with its clitics taken off; never changed.
 
     ``head`` is the word under which phrases that begin with it are filed, with the clitics before it, and
-    ``seconds`` are their second words; ``numeric`` words may begin a number, ``plain`` ones neither.
+    ``seconds`` are their second words; ``numeric`` words may begin a number; those that may begin a
+    number or a phrase ``lead``.
     ``value`` is a number's, ``low`` and ``high`` a vague number's.
     """
 
@@ -71,7 +79,7 @@ class Word:
     conj: str = ""
     suffix: str = ""
     head: Split | None = None
-    plain: bool = True
+    leads: bool = False
     numeric: bool = False
     seconds: frozenset[str] | set[str] = frozenset()
     value: float | None = None
@@ -194,9 +202,9 @@ class Lexicon:
         cats = _categories(clitic, tuple([entry.cat for entry in found]))
         numeric = not NUMERIC.isdisjoint(cats)
         seconds = self.seconds[head[1]] if head else _NONE
-        plain = head is None and not numeric
+        leads = head is not None or numeric
         prep, conj = clitic.prep, clitic.conj
-        return Word(text, cats, tuple(found), stem, prep, conj, suffix, head, plain, numeric, seconds)
+        return Word(text, cats, tuple(found), stem, prep, conj, suffix, head, leads, numeric, seconds)
 
     def _splits(self, text: str) -> list[Split]:
         """The ways to take clitics off a form, fewest first."""
