@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
@@ -27,7 +28,7 @@ MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 # What most tokens are, and hardly anybody asks for.
-COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN"})
+COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN", "STOPWORD", "LOC"})
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -85,15 +86,12 @@ class Scene:
     @lazy
     def index(self) -> dict[str, list[int]]:
         """Where each category stands, but for the commonest."""
-        found: dict[str, list[int]] = {}
+        found = defaultdict[str, list[int]](list)
         told = list(map(_TOLD.__getitem__, self.kinds))
         for at in compress(range(self.size), told):
             for cat in told[at]:
-                if cat in found:
-                    found[cat].append(at)
-                else:
-                    found[cat] = [at]
-        return found
+                found[cat].append(at)
+        return dict(found)
 
     @lazy
     def sentence(self) -> tuple[str, int]:
@@ -110,6 +108,11 @@ class Scene:
             for entry in self.tokens[at].entries
             if entry.cat == "TOPIC"
         ]
+
+    @lazy
+    def spoken(self) -> set[str]:
+        """The topics of which the sentence speaks in words of their own."""
+        return {announcer.topic.name for _, announcer in self.announcers if announcer.role == "words"}
 
     @lazy
     def entities(self) -> list[tuple[int, str, Any]]:

@@ -59,11 +59,11 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         return next((topic for topic in topics.values() if unit in topic.telling), best), None
     if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
         return topics[DECIDING], vote
-    if best.rather and _speaks_of(scene, best.rather):
+    if best.rather and best.rather in scene.spoken:
         return topics[best.rather], at
-    if best.only and not any(_speaks_of(one, best.only) for one in _so_far(scene)):
+    if best.only and not any(best.only in one.spoken for one in _so_far(scene)):
         return topics["other"], None
-    if best.amid and any(_speaks_of(one, best.amid) for one in _so_far(scene)):
+    if best.amid and any(best.amid in one.spoken for one in _so_far(scene)):
         return topics[best.amid], at
     return best, at
 
@@ -92,10 +92,6 @@ def _so_far(scene: Scene) -> Iterator[Scene]:
         if one is not None:
             yield one
             one = one.before
-
-
-def _speaks_of(scene: Scene, topic: str) -> bool:
-    return any(a.topic.name == topic and a.role == "words" for _, a in scene.announcers)
 
 
 def _since(scene: Scene, reading: Reading) -> bool:

@@ -29,8 +29,9 @@ class Tokens:
     text: str
     forms: list[str]
     start: int
+    end: int
     kinds: list[frozenset[str]] = field(init=False)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.kinds = list(map(_cats, self.words))
@@ -41,17 +42,29 @@ class Tokens:
         return self._form(self.firsts[start])[0], self._form(last - 1)[1]
 
     def _form(self, at: int) -> tuple[int, int]:
+        """The span of a form: where its letters stand once in the sentence there, else behind those before it."""
         spans = self.spans
-        if len(spans) <= at:
-            end, find = spans[-1][1] if spans else self.start, self.text.index
-            for form in self.forms[len(spans) : at + 1]:
-                start = find(form, end)
-                end = start + len(form)
-                spans.append((start, end))
+        if at in self.spans:
+            return spans[at]
+        form, find = self.forms[at], self.text.find
+        start = find(form, self.start)
+        if find(form, start + 1, self.end) >= 0:
+            return self._walk(at)
+        spans[at] = start, start + len(form)
         return spans[at]
 
+    def _walk(self, at: int) -> tuple[int, int]:
+        """The span of a form, found form by form from the nearest one before it whose span is known."""
+        known = max([place for place in self.spans if place < at], default=-1)
+        end, find = self.spans[known][1] if known >= 0 else self.start, self.text.index
+        for place in range(known + 1, at + 1):
+            start = find(self.forms[place], end)
+            end = start + len(self.forms[place])
+            self.spans[place] = start, end
+        return self.spans[at]
 
-def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, start: int) -> Tokens:
+
+def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, span: tuple[int, int]) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
     out, firsts, done, last = list[Word](), list[int](), 0, len(words) - 1
     for at in compress(range(last + 1), map(_leads, words)):
@@ -66,13 +79,13 @@ def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, sta
             firsts.append(at)
             done = made[1]
     if not done:
-        return Tokens(words, range(len(words)), text, forms, start)
-    return Tokens(out + words[done:], [*firsts, *range(done, len(words))], text, forms, start)
+        return Tokens(words, range(len(words)), text, forms, *span)
+    return Tokens(out + words[done:], [*firsts, *range(done, len(words))], text, forms, *span)
 
 
 def _phrase(forms: list[str], word: Word, at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
     assert word.head is not None
-    for rest, _ in lexicon.phrases[word.head[1]]:
+    for rest in lexicon.tails(word.head[1], forms[at + 1]):
         end = at + 1 + len(rest)
         if tuple(forms[at + 1 : end]) == rest:
             known = lexicon.phrased.get((word.text, rest))

@@ -113,7 +113,7 @@ class Pack:
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
         forms = self.forms(text, start, end)
-        return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, start)
+        return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, (start, end))
 
     def read(self, tokens: Tokens) -> list[Reading]:
         """What the rules read off a sentence, in its order; what is silenced is left out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 from typing import NamedTuple
 
 from claimdiff.grammar.parse import Tokens, gather
@@ -33,13 +34,13 @@ class Passage(NamedTuple):
     def named(self, forms: list[str]) -> list[int]:
         """Where names stand among some forms."""
         names = self.pack.names
-        return [] if names.keys().isdisjoint(forms) else [at for at, form in enumerate(forms) if form in names]
+        return list(compress(range(len(forms)), map(names.__contains__, forms)))
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""
-        start, _, forms = sentence
+        start, end, forms = sentence
         words = list(map(self.pack.words.__getitem__, forms))
-        return gather(forms, words, self.pack.lexicon, self.text, start)
+        return gather(forms, words, self.pack.lexicon, self.text, (start, end))
 
 
 def passage(pack: Pack, text: str, heading: str = "") -> Passage:

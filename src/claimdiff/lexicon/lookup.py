@@ -105,7 +105,7 @@ class Word:
 class Lexicon:
     """All forms of a language with their entries; longest phrases win, fewest clitics win.
 
-    ``phrased`` are the phrases met so far, by the first form and the rest.
+    ``phrased`` are the phrases met so far, by the first form and the rest, ``tailed`` what may follow two words.
     """
 
     proclitics: list[Clitic]
@@ -117,6 +117,7 @@ class Lexicon:
     seconds: dict[str, set[str]] = field(default_factory=dict)
     suffixable: frozenset[str] = frozenset()
     phrased: dict[tuple[str, tuple[str, ...]], Word] = field(default_factory=dict)
+    tailed: dict[tuple[str, str], list[tuple[str, ...]]] = field(default_factory=dict)
     initial: dict[str, list[Proclitic]] = field(init=False)
     endings: tuple[str, ...] = field(init=False)
 
@@ -130,6 +131,7 @@ class Lexicon:
         """Add a form, or a phrase where it has several words."""
         first, *rest = fold_word(form).split()
         self.phrased.clear()
+        self.tailed.clear()
         if rest:
             tails = self.phrases.setdefault(first, [])
             if (tuple(rest), entry) not in tails:
@@ -138,6 +140,14 @@ class Lexicon:
                 tails.sort(key=lambda tail: -len(tail[0]))
         elif entry not in (said := self.forms.setdefault(first, [])):
             said.append(entry)
+
+    def tails(self, first: str, second: str) -> list[tuple[str, ...]]:
+        """What follows the first word in the phrases that begin with two words, the longest first."""
+        known = self.tailed.get((first, second))
+        if known is None:
+            known = [rest for rest, _ in self.phrases[first] if rest[0] == second]
+            self.tailed[first, second] = known
+        return known
 
     def word(self, text: str) -> Word:
         """The analysis of a folded form; without entries where the lexicon doesn't know it."""
