@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from claimdiff.claims.frames import Announcer
@@ -27,6 +28,7 @@ DATELINE = 12
 MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
+_start = attrgetter("start")
 # What most tokens are, and hardly anybody asks for.
 COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN", "STOPWORD", "LOC"})
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
@@ -159,12 +161,11 @@ class Scene:
 
     def previous(self, reading: Reading) -> Reading | None:
         """The reading of its kind before a reading."""
-        found = None
-        for other in self.readings:
-            if other.start >= reading.start:
-                break
-            found = other if other.kind == reading.kind else found
-        return found
+        kind = reading.kind
+        for at in range(bisect_left(self.readings, reading.start, key=_start) - 1, -1, -1):
+            if self.readings[at].kind == kind:
+                return self.readings[at]
+        return None
 
     def beside(self, reading: Reading) -> Reading | None:
         """The quantity or share right before a reading."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import sentence_before
@@ -34,6 +36,7 @@ _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
+_start = attrgetter("start")
 
 Choice = tuple[Topic, int | None]
 
@@ -212,8 +215,11 @@ def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     """The last value before it in a unit that mostly stays with one topic."""
     unit = _unit(reading)
     told = unit in SPEAKING or isinstance(reading.noun, Currency)
-    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if told else []
-    return (alike[-1], AGAIN) if alike else (None, 0)
+    if not told:
+        return None, 0
+    before = bisect_left(scene.readings, reading.start, key=_start)
+    alike = next((r for r in reversed(scene.readings[:before]) if _unit(r) == unit), None)
+    return (alike, AGAIN) if alike is not None else (None, 0)
 
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least: float) -> float:

@@ -34,6 +34,8 @@ class Passage(NamedTuple):
     def named(self, forms: list[str]) -> list[int]:
         """Where names stand among some forms."""
         names = self.pack.names
+        if names.keys().isdisjoint(forms):
+            return []
         return list(compress(range(len(forms)), map(names.__contains__, forms)))
 
     def tokens(self, sentence: Sentence) -> Tokens:
