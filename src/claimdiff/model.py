@@ -77,7 +77,7 @@ class Moment:
     """The value of a date: EDTF level 1, with the first and last day it may mean (ISO, None where unknown).
 
     ``inferred`` names the parts that the text doesn't state, ``("year",)``; ``explain`` says why they were
-    filled in.
+    filled in, or what doesn't fit (the weekday beside a full date).
     """
 
     edtf: str
@@ -104,7 +104,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is counted or dated, and its roles. Unknown is None: a wrong guess is worse than none."""
+    """What is counted or dated, and its roles. Unknown is None: a wrong guess is worse than none.
+
+    ``inferred`` names the roles that the words beside the value don't give, ``("place",)``: where the whole article
+    lies.
+    """
 
     noun: str | None = None
     group: str | None = None
@@ -112,6 +116,7 @@ class Subject:
     target: str | None = None
     place: str | None = None
     of: str | None = None
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

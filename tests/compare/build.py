@@ -36,8 +36,9 @@ def claim(id_: str, text: str, **said: Any) -> Claim:
     sentence = said.get("sentence", SENTENCE)
     bare = text.split(maxsplit=1)[1]
     start = said.get("start", max(sentence.find("#"), 0))
-    fields = {name: said.get(name) or None for name in ("group", "actor", "target", "of")}
+    fields: dict[str, Any] = {name: said.get(name) or None for name in ("group", "actor", "target", "of")}
     place = said.get("place", "IQ") or None
+    fields["inferred"] = ("place",) if said.get("home") else ()
     return Claim(
         id_,
         kind,

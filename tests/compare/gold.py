@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from claimdiff.compare.verdicts import compare
 from claimdiff.model import Claim, Dynamics, Evidence, Moment, Quantity, Source, Subject, Value
@@ -64,7 +64,7 @@ def _claim(id_: str, row: dict[str, Any], text: str, start: int, end: int, about
         row["kind"],
         row["topic"],
         _value(row["kind"], row["value"]),
-        Subject(noun=noun[-1] if noun else None, **{role: row.get(role) for role in ROLES}),
+        Subject(noun[-1] if noun else None, **cast(Any, {role: row.get(role) for role in ROLES})),
         _moment(time) if isinstance(time, dict) else None,
         None,
         row.get("stance") or "asserted",

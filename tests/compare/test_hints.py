@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claimdiff.compare.cues import contrasted, place, some
-from claimdiff.compare.hints import slip
+from claimdiff.compare.hints import hint, slip
+from claimdiff.compare.views import views
+from claimdiff.model import Document
+from claimdiff.pipeline import extract
 from tests.compare.build import claim, value
 
 
@@ -29,6 +32,22 @@ def test_slips_of_numbers(a: str, b: str, word: str | None) -> None:
 def test_day_and_month_changed_places() -> None:
     assert slip(value("on 2024-03-05", "date"), value("on 2024-05-03", "date"))
     assert slip(value("on 2024-03-05", "date"), value("on 2024-05-06", "date")) is None
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "hinted"),
+    [
+        ("الاثنين 15 مارس 2022", "الاثنين 14 مارس 2022", True),
+        ("الثلاثاء 15 مارس 2022", "الاثنين 14 مارس 2022", False),
+        ("15 مارس 2022", "14 مارس 2022", False),
+    ],
+)
+def test_a_day_that_does_not_fall_on_its_weekday(here: str, there: str, hinted: bool) -> None:
+    text = "انتخب البرلمان الكويتي رئيسه الجديد يوم {} في جلسة علنية."
+    claims = [one for name, day in (("a", here), ("b", there)) for one in extract(Document(name, text.format(day)))]
+    a, b = views([one for one in claims if one.kind == "date"], {})
+    assert bool(hint(a, b)) == hinted
+    assert not hinted or "2022-03-15" in (hint(a, b) or "")
 
 
 @pytest.mark.parametrize(

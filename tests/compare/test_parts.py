@@ -102,6 +102,34 @@ def test_copies_of_one_text_are_one_origin() -> None:
     assert origins.origins(ready) == 2
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "independent"),
+    [
+        ("أحصى مراسل رويترز # في المستشفى", "ونقلت رويترز عن طبيب أن عددهم #", 1),
+        ("أحصى مراسل رويترز # في المستشفى", "وأفادت فرانس برس بسقوط # في السوق", 2),
+        ("قال مدير الصحة (أ ف ب) إنهم #", "وذكرت فرانس برس أن عددهم بلغ #", 1),
+        ("قالت المديرية إنهم #", "وقال أحد السكان إن عددهم #", 2),
+    ],
+)
+def test_who_credits_one_agency_has_one_origin(here: str, there: str, independent: int) -> None:
+    ready = views.views([claim(name, "exact 40", sentence=said) for name, said in (("a", here), ("b", there))], {})
+    assert origins.outlets(ready) == 2
+    assert origins.origins(ready) == independent
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال لرويترز مسؤول محلي", "reuters"),
+        ("Cairo (AFP) - officials said", "afp"),
+        ("زلزال في هضبة الأناضول", None),
+        ("نقلت وكالة الأناضول", "anadolu"),
+    ],
+)
+def test_agencies_by_name(text: str, name: str | None) -> None:
+    assert origins.agency(text) == name
+
+
 def test_one_publisher_is_one_source() -> None:
     ready = views.views([claim(name, "exact 40", publisher="Daily") for name in "ab"], {})
     assert origins.outlets(ready) == 1
@@ -141,7 +169,14 @@ def test_parts_that_add_up_to_less_leave_room() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
-    [("Ali Karim", "Karim", "same"), ("Ali Karim", "Sara Nuri", "different"), ("Ali Karim", "", "unknown")],
+    [
+        ("Ali Karim", "Karim", "same"),
+        ("Ali Karim", "Sara Nuri", "different"),
+        ("Ali Karim", "", "unknown"),
+        ("كينيث ماكنزي", "كينيث ماكينزي", "same"),
+        ("محمد كريم", "محمود كريم", "different"),
+        ("وزير الدفاع الروسي", "وزير الدفاع الفرنسي", "different"),
+    ],
 )
 def test_claimants(left: str, right: str, expected: str) -> None:
     said = [Attribution(name, "said") if name else None for name in (left, right)]

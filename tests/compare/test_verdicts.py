@@ -32,6 +32,7 @@ def side(case: dict[str, Any], n: int) -> Claim:
         sentence=case.get("sentences", [SENTENCE, SENTENCE])[n],
         doc="doc" if case.get("one") else f"doc-{name}",
         inferred=case.get("inferred") == name,
+        home=case.get("home", False),
         start=n * 40,
         sentence_start=n * 40 if case.get("apart") else 0,
     )

@@ -218,13 +218,15 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or kin.actor, target or kin.target
     home = country if topic.actor == "country" or topic.forces else home
+    place = places.place(scene, reading, topic, actor, home)
     made = Subject(
         noun=_noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),
         actor=actor,
         target=target,
-        place=places.place(scene, reading, topic, actor, home),
+        place=place.id,
         of=groups.whole(scene, reading),
+        inferred=("place",) if place.inferred else (),
     )
     scene.subjects[reading.start] = made
     return made

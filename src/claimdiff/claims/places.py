@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.scene import DATELINE, Scene, dateline
@@ -21,20 +22,28 @@ _LIST = frozenset({"CONJ", "AND"})
 Places = list[tuple[int, str]]
 
 
-def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home: str | None) -> str | None:
+class Place(NamedTuple):
+    """A place's id, and whether only the document as a whole suggests it."""
+
+    id: str | None
+    inferred: bool = False
+
+
+def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home: str | None) -> Place:
     """Where: what stands in the reading's list, what "in" names, the object of what moves from or to a place; what
-    "the city" and "the country" point back to; else the place that the document is about.
+    "the city" and "the country" point back to; else the place that the document is about, as inferred.
     """
     listed = _in_list(scene, reading)
     if listed is not None:
-        return listed
+        return Place(listed)
     found = _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
         near = _nearest(scene, reading, _moved(scene, topic, actor)) or near
     if near is None:
-        return _anaphor(scene, reading, home) or (None if _elsewhere(scene) else _wider(scene, home))
-    return near or None
+        back = _anaphor(scene, reading, home)
+        return Place(back) if back or _elsewhere(scene) else Place(_wider(scene, home), home is not None)
+    return Place(near or None)
 
 
 def _in_list(scene: Scene, reading: Reading) -> str | None:

@@ -49,9 +49,16 @@ def _fitting(a: View, b: View) -> str | None:
 
 def _roles(a: View, b: View) -> str | None:
     """Roles that both state: another army, another country; a town for its country only where the values are near."""
-    if not compatible((*a.roles[:2], _country(a)), (*b.roles[:2], _country(b))):
+    if not compatible((*a.roles[:2], _country(a)), (*b.roles[:2], _country(b))) or _elsewhere(a, b):
         return "they count different people or places"
     return "one counts only a part" if far(a, b) and not compatible(a.roles, b.roles) else None
+
+
+def _elsewhere(a: View, b: View) -> bool:
+    """Whether the words beside two values put them in two places, neither of which lies in the other."""
+    if "place" in a.claim.subject.inferred or "place" in b.claim.subject.inferred:
+        return False
+    return not fits(a.roles[2], b.roles[2])
 
 
 def _country(view: View) -> str | None:

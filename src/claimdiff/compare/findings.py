@@ -9,6 +9,8 @@ from hashlib import blake2b
 from itertools import product
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from claimdiff.compare import hints, intervals, origins, wording
 from claimdiff.compare.dynamics import RANK, Judgement
 from claimdiff.compare.severity import severity
@@ -18,6 +20,7 @@ from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verd
 
 Pair = tuple[int, int]
 Weight = tuple[int, float, int, int]
+SPELLING = 90
 
 
 class Clash(NamedTuple):
@@ -222,12 +225,17 @@ def relation(views: Sequence[View], clash: Clash, left: int, right: int) -> Rela
 
 def claimants(a: View, b: View) -> Claimants:
     """Whether both claims come from one speaker; a surname alone is the same person as the full name."""
-    left, right = (
-        set(bare(view.claim.attribution.speaker).split()) if view.claim.attribution else set() for view in (a, b)
-    )
+    left, right = (bare(view.claim.attribution.speaker).split() if view.claim.attribution else [] for view in (a, b))
     if not left or not right:
         return "unknown"
-    return "same" if left <= right or right <= left else "different"
+    part = set(left) <= set(right) or set(right) <= set(left)
+    return "same" if part or _spelled(left, right) else "different"
+
+
+def _spelled(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names differ by a letter in a long word alone, as foreign names do from paper to paper."""
+    alike = (fuzz.ratio(x, y) >= SPELLING for x, y in zip(left, right, strict=False))
+    return len(left) == len(right) and all(alike)
 
 
 def assemble(

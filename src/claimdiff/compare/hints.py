@@ -10,6 +10,7 @@ from datetime import date
 
 from claimdiff import words
 from claimdiff.compare.views import View
+from claimdiff.grammar.calendar import MISFIT
 from claimdiff.model import Moment, Quantity, Value
 
 Text = tuple[str, str]
@@ -18,7 +19,8 @@ POWERS = (10.0, 100.0, 1000.0, 1_000_000.0)
 
 def hint(a: View, b: View) -> str | None:
     """What mistake would explain two unlike values, in words."""
-    return slip(a.claim.value, b.claim.value)
+    left, right = a.claim.value, b.claim.value
+    return slip(left, right) or _misfit(left, right)
 
 
 def slip(a: Value, b: Value) -> str | None:
@@ -30,6 +32,12 @@ def slip(a: Value, b: Value) -> str | None:
     if isinstance(a, Moment) and isinstance(b, Moment):
         return _days(a, b)
     return None
+
+
+def _misfit(a: Value, b: Value) -> str | None:
+    """A day beside a weekday on which it doesn't fall."""
+    days = [one for one in (a, b) if isinstance(one, Moment) and one.explain == MISFIT]
+    return words.now()("hints", "weekday", days[0].edtf) if days else None
 
 
 def _power(a: float, b: float) -> str | None:

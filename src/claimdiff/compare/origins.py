@@ -1,11 +1,13 @@
-"""How many independent origins stand behind an answer: copies of one text count once."""
+"""How many independent origins stand behind an answer: copies of one text, and of one agency's, count once."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from importlib import resources
 from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
@@ -25,18 +27,46 @@ def outlets(views: Iterable[View]) -> int:
 
 
 def origins(views: list[View]) -> int:
-    """The number of outlets once those that print the same passage are joined."""
+    """The number of outlets once those are joined that print the same passage or credit the same agency."""
     passages: defaultdict[str, set[str]] = defaultdict(set)
     for view in views:
         passages[_outlet(view)].add(view.claim.evidence.sentence)
     if len(passages) < 2:
         return len(passages)
-    sketches = [_sketch(" ".join(sorted(passages[name]))) for name in sorted(passages)]
-    parent = list(range(len(sketches)))
-    for left, right in _candidates(sketches):
-        if _near(sketches[left].shingles, sketches[right].shingles):
-            parent[_root(parent, right)] = _root(parent, left)
-    return len({_root(parent, n) for n in range(len(sketches))})
+    names = sorted(passages)
+    sketches = [_sketch(" ".join(sorted(passages[name]))) for name in names]
+    parent = list(range(len(names)))
+    copied = (pair for pair in _candidates(sketches) if _near(*(sketches[n].shingles for n in pair)))
+    for left, right in (*copied, *_credited(views, names)):
+        parent[_root(parent, right)] = _root(parent, left)
+    return len({_root(parent, n) for n in range(len(names))})
+
+
+def _credited(views: Iterable[View], names: Sequence[str]) -> list[tuple[int, int]]:
+    """Neighbours of those that credit one agency, as positions among the names of outlets."""
+    place = {name: n for n, name in enumerate(names)}
+    by_agency: defaultdict[str, set[int]] = defaultdict(set)
+    for view in views:
+        if found := agency(view.claim.evidence.sentence) or agency(view.claim.source.publisher or ""):
+            by_agency[found].add(place[_outlet(view)])
+    return [pair for name in sorted(by_agency) for pair in pairwise(sorted(by_agency[name]))]
+
+
+@lru_cache(maxsize=4096)
+def agency(text: str) -> str | None:
+    """The first news agency that a text names, by its id in ``agencies.toml``; None where it names none."""
+    pattern, ids = _agencies()
+    hit = pattern.search(bare.__wrapped__(text).lower())
+    return ids[hit[1]] if hit else None
+
+
+@cache
+def _agencies() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = tomllib.loads(resources.files(__package__).joinpath("agencies.toml").read_text("utf-8"))["agency"]
+    ids = {bare(name).lower(): agency for agency, names in table.items() for name in names}
+    longest = sorted(ids, key=lambda name: (-len(name), name))
+    # Clitics may stand before a name: "and Reuters", "to Reuters".
+    return re.compile(rf"(?<!\w)[^\W\d_]{{0,2}}({'|'.join(map(re.escape, longest))})(?!\w)"), ids
 
 
 def _outlet(view: View) -> str:

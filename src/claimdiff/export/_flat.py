@@ -16,7 +16,7 @@ COLUMNS: dict[str, str] = {
     "id": "TEXT", "kind": "TEXT", "topic": "TEXT",
     "number": "REAL", "low": "REAL", "high": "REAL", "modifier": "TEXT", "unit": "TEXT",
     "edtf": "TEXT", "earliest": "TEXT", "latest": "TEXT", "inferred": "TEXT", "explain": "TEXT",
-    **{f"subject_{name}": "TEXT" for name in SUBJECT},
+    **{f"subject_{name}": "TEXT" for name in (*SUBJECT, "inferred")},
     **{f"time_{name}": "TEXT" for name in MOMENT},
     "speaker": "TEXT", "cue": "TEXT", "stance": "TEXT",
     "text": "TEXT", "start": "INTEGER", "end": "INTEGER", "sentence": "TEXT", "sentence_start": "INTEGER",
@@ -32,6 +32,7 @@ def flat(claim: Claim) -> Row:
     row |= {"id": claim.id, "kind": claim.kind, "topic": claim.topic, "stance": claim.stance}
     row |= _value(claim.value)
     row |= {f"subject_{name}": getattr(claim.subject, name) for name in SUBJECT}
+    row["subject_inferred"] = " ".join(claim.subject.inferred) or None
     row |= {f"time_{name}": said for name, said in _moment(claim.time).items()} if claim.time else {}
     row |= {"speaker": claim.attribution.speaker, "cue": claim.attribution.cue} if claim.attribution else {}
     row |= {"text": evidence.text, "start": evidence.start, "end": evidence.end}
@@ -58,7 +59,7 @@ def claim(row: Mapping[str, Any]) -> Claim:
         kind=row["kind"],
         topic=row["topic"],
         value=_read(row, "") if row["kind"] == "date" else _quantity(row),
-        subject=Subject(*(row[f"subject_{name}"] for name in SUBJECT)),
+        subject=Subject(**{one: row[f"subject_{one}"] for one in SUBJECT}, inferred=_names(row["subject_inferred"])),
         time=_read(row, "time_") if row["time_edtf"] is not None else None,
         attribution=Attribution(said, row["cue"]) if said is not None else None,
         stance=row["stance"],
@@ -75,4 +76,8 @@ def _quantity(row: Mapping[str, Any]) -> Quantity:
 
 def _read(row: Mapping[str, Any], prefix: str) -> Moment:
     edtf, earliest, latest, modifier, inferred, explain = (row[prefix + name] for name in MOMENT)
-    return Moment(edtf, earliest, latest, cast(Any, modifier), tuple((inferred or "").split()), explain)
+    return Moment(edtf, earliest, latest, cast(Any, modifier), _names(inferred), explain)
+
+
+def _names(said: str | None) -> tuple[str, ...]:
+    return tuple((said or "").split())

@@ -6,6 +6,7 @@ CREATE TABLE claims (
   number REAL, low REAL, high REAL, modifier TEXT NOT NULL, unit TEXT,
   edtf TEXT, earliest TEXT, latest TEXT, inferred TEXT, explain TEXT,
   subject_noun TEXT, subject_group TEXT, subject_actor TEXT, subject_target TEXT, subject_place TEXT, subject_of TEXT,
+  subject_inferred TEXT,
   time_edtf TEXT, time_earliest TEXT, time_latest TEXT, time_modifier TEXT, time_inferred TEXT, time_explain TEXT,
   speaker TEXT, cue TEXT, stance TEXT NOT NULL,
   text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,

@@ -19,6 +19,8 @@ _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _FUTURE = frozenset({"until", "by"})
 
 
+MISFIT = "the day doesn't fall on the weekday beside it"
+
 # Articles state few different dates.
 _kept = functools.lru_cache(1 << 13)
 

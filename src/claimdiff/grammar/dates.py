@@ -81,7 +81,7 @@ def resolve(stated: Stated, context: Context) -> Moment | None:
     if stated.until is not None:
         return _interval(stated, stated.until, context)
     if stated.day.year and stated.shift is None and stated.nth is None and stated.calendar == "gregorian":
-        return _whole(stated.day, stated.modifier, stated.beside)
+        return _whole(stated.day, stated.modifier, stated.beside, stated.weekday)
     found = _find(stated, context)
     if found is None:
         return None
@@ -90,10 +90,12 @@ def resolve(stated: Stated, context: Context) -> Moment | None:
 
 
 @functools.lru_cache(1 << 13)
-def _whole(day: Day, modifier: DateModifier, beside: Day | None) -> Moment | None:
+def _whole(day: Day, modifier: DateModifier, beside: Day | None, weekday: int | None) -> Moment | None:
     """A date that states its year, wherever it stands."""
-    explain = f"beside it {_ah(beside)}" if beside is not None else None
-    return calendar.moment(day.edtf(), modifier, (), explain) if calendar.valid(day) else None
+    if not calendar.valid(day):
+        return None
+    explain = _misfit(day, weekday) or (f"beside it {_ah(beside)}" if beside is not None else None)
+    return calendar.moment(day.edtf(), modifier, (), explain)
 
 
 def _interval(stated: Stated, until: Stated, context: Context) -> Moment | None:
@@ -152,7 +154,13 @@ def _filled(stated: Stated, context: Context) -> _Found | None:
     edtf = calendar.nth(day, stated.nth[0], stated.nth[1], stated.weekday) if stated.nth else day.edtf()
     if edtf is None:
         return None if day.year else _Found(day.edtf())
-    return _Found(edtf, _YEAR if why else (), why)
+    return _Found(edtf, _YEAR if why else (), why or (None if stated.nth else _misfit(day, stated.weekday)))
+
+
+def _misfit(day: Day, weekday: int | None) -> str | None:
+    """What is wrong with a date that gives a full day, and beside it a weekday on which that day doesn't fall."""
+    full = weekday is not None and day.year and day.month and day.day
+    return calendar.MISFIT if full and _falls(day) != weekday else None
 
 
 def _by_publication(stated: Stated, published: dt.date) -> Day:
