@@ -27,7 +27,7 @@ def test_a_sentence_without_numbers_and_dates_is_passed_over(text: str, anchored
 
 def test_names_are_found_in_text_and_heading() -> None:
     made = passage(load(), fold("وصلوا إلى بغداد. ثم عادوا من العراق.").text, fold("رحلة إلى بيروت").text)
-    assert made.names == {fold(name).text for name in ("بغداد", "العراق", "بيروت")}
+    assert made.pack.names >= {fold(name).text for name in ("بغداد", "العراق", "بيروت")}
     assert made.named(made.heading) == [2]
     assert [made.named(forms) for _, _, forms in made.sentences] == [[2], [3]]
 
@@ -40,3 +40,13 @@ def test_tokens_are_those_of_the_sentence_alone() -> None:
         tokens = made.tokens(sentence)
         assert [word.text for word in tokens.words] == [word.text for word in alone.words]
         assert tokens.kinds == alone.kinds
+
+
+def test_spans_of_words_that_stand_twice_are_their_own() -> None:
+    text = fold("وصل 5 إلى 15 رجلا ثم 5 رجال.").text
+    made = passage(load(), text)
+    tokens = made.tokens(made.sentences[0])
+    fives = [at for at, word in enumerate(tokens.words) if word.text == "5"]
+    spans = [tokens.span(at, at + 1) for at in reversed(fives)]
+    assert [text[:start].count("5") for start, _ in spans] == [2, 0]
+    assert all(text[start:end] == "5" for start, end in spans)

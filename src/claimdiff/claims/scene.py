@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from claimdiff.claims.frames import Announcer
@@ -29,8 +32,9 @@ DATELINE = 12
 MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
+_start = attrgetter("start")
 # What most tokens are, and hardly anybody asks for.
-COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN"})
+COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN", "STOPWORD", "LOC"})
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -88,14 +92,12 @@ class Scene:
     @lazy
     def index(self) -> dict[str, list[int]]:
         """Where each category stands, but for the commonest."""
-        found: dict[str, list[int]] = {}
-        for at, cats in enumerate(map(_TOLD.__getitem__, self.kinds)):
-            for cat in cats:
-                if cat in found:
-                    found[cat].append(at)
-                else:
-                    found[cat] = [at]
-        return found
+        found = defaultdict[str, list[int]](list)
+        told = list(map(_TOLD.__getitem__, self.kinds))
+        for at in compress(range(self.size), told):
+            for cat in told[at]:
+                found[cat].append(at)
+        return dict(found)
 
     @lazy
     def sentence(self) -> tuple[str, int]:
@@ -112,6 +114,11 @@ class Scene:
             for entry in self.tokens[at].entries
             if entry.cat == "TOPIC"
         ]
+
+    @lazy
+    def spoken(self) -> set[str]:
+        """The topics of which the sentence speaks in words of their own."""
+        return {announcer.topic.name for _, announcer in self.announcers if announcer.role == "words"}
 
     @lazy
     def entities(self) -> list[tuple[int, str, Any]]:
@@ -169,12 +176,11 @@ class Scene:
 
     def previous(self, reading: Reading) -> Reading | None:
         """The reading of its kind before a reading."""
-        found = None
-        for other in self.readings:
-            if other.start >= reading.start:
-                break
-            found = other if other.kind == reading.kind else found
-        return found
+        kind = reading.kind
+        for at in range(bisect_left(self.readings, reading.start, key=_start) - 1, -1, -1):
+            if self.readings[at].kind == kind:
+                return self.readings[at]
+        return None
 
     def amounting(self, at: int, end: int) -> bool:
         """Whether the verb at a place tells how much something came to, not who came: "output reached a million"."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import sentence_before
@@ -34,6 +36,7 @@ _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
+_start = attrgetter("start")
 
 Choice = tuple[Topic, int | None]
 
@@ -59,11 +62,11 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         return next((topic for topic in topics.values() if tells in topic.telling), best), None
     if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
         return topics[DECIDING], vote
-    if best.rather and _speaks_of(scene, best.rather):
+    if best.rather and best.rather in scene.spoken:
         return topics[best.rather], at
-    if best.only and not any(_speaks_of(one, best.only) for one in _so_far(scene)):
+    if best.only and not any(best.only in one.spoken for one in _so_far(scene)):
         return topics["other"], None
-    if best.amid and any(_speaks_of(one, best.amid) for one in _so_far(scene)):
+    if best.amid and any(best.amid in one.spoken for one in _so_far(scene)):
         return topics[best.amid], at
     return best, at
 
@@ -92,10 +95,6 @@ def _so_far(scene: Scene) -> Iterator[Scene]:
         if one is not None:
             yield one
             one = one.before
-
-
-def _speaks_of(scene: Scene, topic: str) -> bool:
-    return any(a.topic.name == topic and a.role == "words" for _, a in scene.announcers)
 
 
 def _since(scene: Scene, reading: Reading) -> bool:
@@ -218,8 +217,11 @@ def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     """The last value before it in a unit that mostly stays with one topic."""
     unit = _unit(reading)
     told = unit in SPEAKING or isinstance(reading.noun, Currency)
-    alike = [r for r in scene.readings if r.start < reading.start and _unit(r) == unit] if told else []
-    return (alike[-1], AGAIN) if alike else (None, 0)
+    if not told:
+        return None, 0
+    before = bisect_left(scene.readings, reading.start, key=_start)
+    alike = next((r for r in reversed(scene.readings[:before]) if _unit(r) == unit), None)
+    return (alike, AGAIN) if alike is not None else (None, 0)
 
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least: float) -> float:

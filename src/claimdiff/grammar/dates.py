@@ -201,7 +201,8 @@ def _framed(stated: Stated, shift: tuple[str, int], context: Context) -> _Found 
     if base is None and stated.anaphoric and stated.day == _NOTHING and context.published:
         return None
     if base is None:
-        return _Found(_UNKNOWN["day"] if stated.weekday is not None else _unknown(unit, stated.day))
+        known = calendar.valid(stated.day)
+        return _Found(_UNKNOWN["day"] if stated.weekday is not None else _unknown(unit, stated.day)) if known else None
     if unit == "week":
         return _week(stated, base, offset, why)
     frame = calendar.shifted(base, unit, offset)

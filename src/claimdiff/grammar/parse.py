@@ -5,14 +5,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import attrgetter
 
 from claimdiff.grammar import numbers
-from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing
+from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing, one
 
 _FLAGS = frozenset(FLAGS)
 _CARRIES_ON = frozenset({"AND", "POINT", "AFTER"})
 _NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
+_cats, _leads = attrgetter("cats"), attrgetter("leads")
 
 
 @dataclass(slots=True)
@@ -26,11 +29,12 @@ class Tokens:
     text: str
     forms: list[str]
     start: int
+    end: int
     kinds: list[frozenset[str]] = field(init=False)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.kinds = [word.cats for word in self.words]
+        self.kinds = list(map(_cats, self.words))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the tokens from ``start`` to ``end`` in the folded text."""
@@ -38,38 +42,50 @@ class Tokens:
         return self._form(self.firsts[start])[0], self._form(last - 1)[1]
 
     def _form(self, at: int) -> tuple[int, int]:
+        """The span of a form: where its letters stand once in the sentence there, else behind those before it."""
         spans = self.spans
-        if len(spans) <= at:
-            end, find = spans[-1][1] if spans else self.start, self.text.index
-            for form in self.forms[len(spans) : at + 1]:
-                start = find(form, end)
-                end = start + len(form)
-                spans.append((start, end))
+        if at in self.spans:
+            return spans[at]
+        form, find = self.forms[at], self.text.find
+        start = find(form, self.start)
+        if find(form, start + 1, self.end) >= 0:
+            return self._walk(at)
+        spans[at] = start, start + len(form)
         return spans[at]
 
+    def _walk(self, at: int) -> tuple[int, int]:
+        """The span of a form, found form by form from the nearest one before it whose span is known."""
+        known = max([place for place in self.spans if place < at], default=-1)
+        end, find = self.spans[known][1] if known >= 0 else self.start, self.text.index
+        for place in range(known + 1, at + 1):
+            start = find(self.forms[place], end)
+            end = start + len(self.forms[place])
+            self.spans[place] = start, end
+        return self.spans[at]
 
-def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, start: int) -> Tokens:
+
+def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, span: tuple[int, int]) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
-    out, firsts, done = list[Word](), list[int](), 0
-    pairs = enumerate(zip(words, [*forms[1:], ""], strict=True))
-    for at in [at for at, (word, after) in pairs if not word.plain and (word.numeric or after in word.seconds)]:
+    out, firsts, done, last = list[Word](), list[int](), 0, len(words) - 1
+    for at in compress(range(last + 1), map(_leads, words)):
         if at < done:
             continue
-        made = _phrase(forms, words[at], at, lexicon) if words[at].seconds else None
-        if made or (words[at].numeric and (made := _numeric(words, at))):
+        word = words[at]
+        made = _phrase(forms, word, at, lexicon) if at < last and forms[at + 1] in word.seconds else None
+        if made or (word.numeric and (made := _numeric(words, at))):
             out += words[done:at]
             firsts += range(done, at)
             out.append(made[0])
             firsts.append(at)
             done = made[1]
     if not done:
-        return Tokens(words, range(len(words)), text, forms, start)
-    return Tokens(out + words[done:], [*firsts, *range(done, len(words))], text, forms, start)
+        return Tokens(words, range(len(words)), text, forms, *span)
+    return Tokens(out + words[done:], [*firsts, *range(done, len(words))], text, forms, *span)
 
 
 def _phrase(forms: list[str], word: Word, at: int, lexicon: Lexicon) -> tuple[Word, int] | None:
     assert word.head is not None
-    for rest, _ in lexicon.phrases[word.head[1]]:
+    for rest in lexicon.tails(word.head[1], forms[at + 1]):
         end = at + 1 + len(rest)
         if tuple(forms[at + 1 : end]) == rest:
             known = lexicon.phrased.get((word.text, rest))
@@ -88,9 +104,9 @@ def _phrased(word: Word, rest: tuple[str, ...], lexicon: Lexicon) -> Word:
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
     elif announcing(entries):
         entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
-    cats = frozenset({entry.cat for entry in entries} | clitic.flags())
+    cats = one({entry.cat for entry in entries} | clitic.flags())
     text, stem = " ".join((word.text, *rest)), " ".join((first, *rest))
-    return Word(text, cats, entries, stem, clitic.prep, clitic.conj, plain=False)
+    return Word(text, cats, entries, stem, clitic.prep, clitic.conj)
 
 
 def _merged(
@@ -105,7 +121,7 @@ def _merged(
     stem = " ".join([first.stem, *(word.text for word in words[1:])])
     flags = first.cats & _FLAGS
     own = (entries, stem, first.prep, first.conj)
-    return Word(text, frozenset(cats | flags), *own, plain=False, value=value, low=bounds[0], high=bounds[1])
+    return Word(text, one(cats | flags), *own, value=value, low=bounds[0], high=bounds[1])
 
 
 def _numeric(words: list[Word], at: int) -> tuple[Word, int] | None:
@@ -161,7 +177,7 @@ def _number(words: Sequence[Word], number: numbers.Number) -> Word:
 
 def _negative(word: Word) -> Word:
     assert word.value is not None
-    return replace(word, value=-word.value, cats=word.cats - {"DAY", "YEAR"})
+    return replace(word, value=-word.value, cats=one(word.cats - {"DAY", "YEAR"}))
 
 
 def _below(words: list[Word], at: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, NamedTuple
@@ -49,19 +49,31 @@ def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Ru
 class Hit:
     """Where a rule's pattern matched: the tokens of the sentence and the groups."""
 
-    __slots__ = ("match", "named", "rule", "tokens")
+    __slots__ = ("match", "rule", "tokens")
 
     def __init__(self, rule: str, tokens: Sequence[Any], match: re.Match[str]) -> None:
         self.rule, self.tokens, self.match = rule, tokens, match
-        self.named: dict[str, str | None] = match.groupdict()
+
+    @property
+    def named(self) -> Mapping[str, int]:
+        """The names of the rule's groups, with their numbers."""
+        return self.match.re.groupindex
 
     def get(self, group: str) -> Any:
         """The first token of a group; None where it is empty, or where the rule has none of this name."""
-        return self.tokens[self.match.start(group)] if self.named.get(group) else None
+        try:
+            start, end = self.match.span(group)
+        except IndexError:
+            return None
+        return self.tokens[start] if start < end else None
 
     def all(self, group: str) -> Sequence[Any]:
         """All tokens of a group."""
-        return self.tokens[slice(*self.match.span(group))] if self.named.get(group) else ()
+        try:
+            start, end = self.match.span(group)
+        except IndexError:
+            return ()
+        return self.tokens[start:end] if start < end else ()
 
 
 class _Atom(NamedTuple):
@@ -269,7 +281,7 @@ def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator
     for name, source, make, _ in table.possible(chars):
         for match in (compiled.get(source) or codes.pattern(source)).finditer(coded):
             start, end = match.span()
-            if 1 in taken[start:end]:
+            if taken.find(1, start, end) >= 0:
                 continue
             made = make(Hit(name, tokens, match))
             if made is not None:

@@ -13,8 +13,8 @@ from claimdiff.errors import UsageError
 from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, Table, apply
-from claimdiff.lexicon.lookup import Entry, Lexicon, Word
-from claimdiff.text.memo import Memo
+from claimdiff.lexicon.lookup import Entry, Lexicon, Word, one
+from claimdiff.text.memo import LARGEST, Memo
 
 DEFAULT = "ar"
 _NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
@@ -30,8 +30,8 @@ POINTS = ".\u066b"
 class Pack:
     """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
-    ``names`` are the forms met so far that name a place or are an adjective of one, with its id; ``leads`` those that
-    begin a longer name, with the rest of it.
+    ``known`` are the forms met so far; of these ``starts`` may begin a reading, ``names`` name a place or are an
+    adjective of one, or begin the longer name of one (``leads``, with the rest of it).
     """
 
     language: str
@@ -47,7 +47,9 @@ class Pack:
     table: Table = field(init=False)
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
-    names: dict[str, str] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    starts: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     leads: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
@@ -73,19 +75,26 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        self.words.clear()
-        self.names.clear()
-        self.leads.clear()
+        for kept in (self.words, self.known, self.starts, self.names, self.leads):
+            kept.clear()
 
-    def analyse(self, text: str) -> Word:
-        """The analysis of one token's text, by its shape or by the lexicon; anchors and names of places are noted."""
-        word = self._analysed(text)
-        word.anchor = not self.anchors.isdisjoint(word.cats)
-        if not _NAMING.isdisjoint(word.cats):
-            self.names[text] = (word.item("PLACE") or word.item("NISBA")).id
-        if word.head is not None and (longer := self._longer(word.head[1])):
-            self.leads[text] = longer
-        return word
+    def meet(self, forms: set[str]) -> None:
+        """Look up what is new among the forms of a text, once; which of them begin readings and name places is noted.
+
+        Sets and not the words themselves are asked again and again: most forms of most texts are known.
+        """
+        if len(self.known) > LARGEST:
+            for kept in (self.known, self.starts, self.names, self.leads):
+                kept.clear()
+        new = forms - self.known
+        if new:
+            words = [self.words[text] for text in new]
+            self.known |= new
+            self.starts.update([word.text for word in words if not self.anchors.isdisjoint(word.cats)])
+            self.leads |= {w.text: found for w in words if w.head is not None and (found := self._longer(w.head[1]))}
+            self.names.update(
+                [word.text for word in words if not _NAMING.isdisjoint(word.cats)], self.leads.keys() & new
+            )
 
     def _longer(self, first: str) -> dict[str, list[tuple[list[str], str]]]:
         """The places whose names begin with a word, by the next: the other words, and the id; none of a part of the
@@ -98,7 +107,8 @@ class Pack:
                 found.setdefault(rest[0], []).append((list(rest), name))
         return found
 
-    def _analysed(self, text: str) -> Word:
+    def analyse(self, text: str) -> Word:
+        """The analysis of one token's text, by its shape or by the lexicon."""
         for shape, cat in () if text.isalpha() else self.shapes:
             if shape.fullmatch(text):
                 return self._shaped(text, cat)
@@ -106,11 +116,11 @@ class Pack:
 
     def _shaped(self, text: str, cat: str) -> Word:
         if cat != "DIGITS":
-            return Word(text, frozenset({cat}), (), text)
+            return Word(text, one({cat}), (), text)
         at = next(i for i, char in enumerate(text) if char.isdigit() or char in POINTS)
         clitic = self.lexicon.clitic(text[:at].replace(" ", ""))
         cats, digits = {cat, "MINUS"} if text[0] == "-" else {cat} | clitic.flags(), text[at:]
-        return Word(text, frozenset(cats), (), digits, clitic.prep, clitic.conj, plain=False, numeric=True)
+        return Word(text, one(cats), (), digits, clitic.prep, clitic.conj, leads=True, numeric=True)
 
     def forms(self, text: str, start: int, end: int) -> list[str]:
         """The forms of a sentence of a folded text, as they stand."""
@@ -119,7 +129,7 @@ class Pack:
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
         forms = self.forms(text, start, end)
-        return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, start)
+        return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, (start, end))
 
     def read(self, tokens: Tokens) -> list[Reading]:
         """What the rules read off a sentence, in its order; what is silenced is left out."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress
-from operator import attrgetter
+from collections.abc import Mapping
+from itertools import compress
 from typing import NamedTuple
 
 from claimdiff.grammar.parse import Tokens, gather
@@ -12,46 +12,42 @@ from claimdiff.lexicon.lookup import Word
 from claimdiff.text.sentences import sentences
 
 Sentence = tuple[int, int, list[str]]
-_anchor = attrgetter("anchor")
 
 
 class Passage(NamedTuple):
-    """A folded text: its sentences with their span and forms, the words by form; the forms of its heading.
-
-    ``anchors`` are the forms that may begin a reading, ``names`` those of places and their adjectives, or that begin
-    the longer name of one.
-    """
+    """A folded text: its sentences with their span and forms, all of them met; the forms of its heading."""
 
     pack: Pack
     text: str
     sentences: list[Sentence]
-    words: dict[str, Word]
-    anchors: set[str]
-    names: set[str]
     heading: list[str]
 
+    @property
+    def words(self) -> Mapping[str, Word]:
+        """The analysis of each form."""
+        return self.pack.words
+
     def anchored(self, forms: list[str]) -> bool:
-        """Whether a sentence holds a word that may begin a reading; most don't, and cost no more than this."""
-        return len(forms) == 1 or not self.anchors.isdisjoint(forms)
+        """Whether a sentence holds a word that may begin a reading; where none does it costs no more than this."""
+        return len(forms) == 1 or not self.pack.starts.isdisjoint(forms)
 
     def named(self, forms: list[str]) -> list[int]:
         """Where names stand among some forms."""
-        names = self.names
-        return [] if names.isdisjoint(forms) else [at for at, form in enumerate(forms) if form in names]
+        names = self.pack.names
+        if names.isdisjoint(forms):
+            return []
+        return list(compress(range(len(forms)), map(names.__contains__, forms)))
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""
-        start, _, forms = sentence
-        words = list(map(self.words.__getitem__, forms))
-        return gather(forms, words, self.pack.lexicon, self.text, start)
+        start, end, forms = sentence
+        words = list(map(self.pack.words.__getitem__, forms))
+        return gather(forms, words, self.pack.lexicon, self.text, (start, end))
 
 
 def passage(pack: Pack, text: str, heading: str = "") -> Passage:
     """A folded text made ready, and the folded heading above it."""
     cut = [(start, end, pack.forms(text, start, end)) for start, end in sentences(text)]
     title = pack.forms(heading, 0, len(heading))
-    distinct = dict.fromkeys(chain(title, chain.from_iterable([forms for _, _, forms in cut])))
-    words = dict(zip(distinct, map(pack.words.__getitem__, distinct), strict=True))
-    anchors = set(compress(words, map(_anchor, words.values())))
-    names = (pack.names.keys() & words.keys()) | (pack.leads.keys() & words.keys())
-    return Passage(pack, text, cut, words, anchors, names, title)
+    pack.meet(set(title).union(*[forms for _, _, forms in cut]))
+    return Passage(pack, text, cut, title)

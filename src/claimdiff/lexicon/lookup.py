@@ -11,6 +11,7 @@ from claimdiff.text.fold import fold_word
 
 NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "NEGATIVE"})
 _NONE = frozenset[str]()
+_ONE: dict[frozenset[str], frozenset[str]] = {}
 FLAGS = ("CONJ", "PREP", "DEF", "LOC")
 
 
@@ -51,7 +52,13 @@ Proclitic = tuple[Clitic, str, Clitic | None]
 @functools.lru_cache(1 << 14)
 def _categories(clitic: Clitic, found: tuple[str, ...]) -> frozenset[str]:
     """What a word may be: by its entries, and by the clitics before it."""
-    return frozenset(clitic.flags() | set(found or ("UNKNOWN",)))
+    return one(clitic.flags() | set(found or ("UNKNOWN",)))
+
+
+def one(cats: Iterable[str]) -> frozenset[str]:
+    """A set of categories, the same object for all words that have it: they are compared again and again."""
+    made = frozenset(cats)
+    return _ONE.setdefault(made, made)
 
 
 @dataclass(slots=True, eq=False)
@@ -59,8 +66,9 @@ class Word:
     """A form as the grammar sees it: the categories it may have, with its clitics taken off; never changed.
 
     ``head`` is the word under which phrases that begin with it are filed, with the clitics before it, and
-    ``seconds`` are their second words; ``numeric`` words may begin a number, ``plain`` ones neither.
-    ``value`` is a number's, ``low`` and ``high`` a vague number's; an ``anchor`` may begin a reading.
+    ``seconds`` are their second words; ``numeric`` words may begin a number; those that may begin a
+    number or a phrase ``lead``.
+    ``value`` is a number's, ``low`` and ``high`` a vague number's.
     """
 
     text: str
@@ -71,13 +79,12 @@ class Word:
     conj: str = ""
     suffix: str = ""
     head: Split | None = None
-    plain: bool = True
+    leads: bool = False
     numeric: bool = False
     seconds: frozenset[str] | set[str] = frozenset()
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    anchor: bool = False
 
     def item(self, cat: str) -> Any:
         """The lexicon's item for a category, or None."""
@@ -98,7 +105,7 @@ class Word:
 class Lexicon:
     """All forms of a language with their entries; longest phrases win, fewest clitics win.
 
-    ``phrased`` are the phrases met so far, by the first form and the rest.
+    ``phrased`` are the phrases met so far, by the first form and the rest, ``tailed`` what may follow two words.
     """
 
     proclitics: list[Clitic]
@@ -110,6 +117,7 @@ class Lexicon:
     seconds: dict[str, set[str]] = field(default_factory=dict)
     suffixable: frozenset[str] = frozenset()
     phrased: dict[tuple[str, tuple[str, ...]], Word] = field(default_factory=dict)
+    tailed: dict[tuple[str, str], list[tuple[str, ...]]] = field(default_factory=dict)
     initial: dict[str, list[Proclitic]] = field(init=False)
     endings: tuple[str, ...] = field(init=False)
 
@@ -123,6 +131,7 @@ class Lexicon:
         """Add a form, or a phrase where it has several words."""
         first, *rest = fold_word(form).split()
         self.phrased.clear()
+        self.tailed.clear()
         if rest:
             tails = self.phrases.setdefault(first, [])
             if (tuple(rest), entry) not in tails:
@@ -131,6 +140,14 @@ class Lexicon:
                 tails.sort(key=lambda tail: -len(tail[0]))
         elif entry not in (said := self.forms.setdefault(first, [])):
             said.append(entry)
+
+    def tails(self, first: str, second: str) -> list[tuple[str, ...]]:
+        """What follows the first word in the phrases that begin with two words, the longest first."""
+        known = self.tailed.get((first, second))
+        if known is None:
+            known = [rest for rest, _ in self.phrases[first] if rest[0] == second]
+            self.tailed[first, second] = known
+        return known
 
     def word(self, text: str) -> Word:
         """The analysis of a folded form; without entries where the lexicon doesn't know it."""
@@ -195,9 +212,9 @@ class Lexicon:
         cats = _categories(clitic, tuple([entry.cat for entry in found]))
         numeric = not NUMERIC.isdisjoint(cats)
         seconds = self.seconds[head[1]] if head else _NONE
-        plain = head is None and not numeric
+        leads = head is not None or numeric
         prep, conj = clitic.prep, clitic.conj
-        return Word(text, cats, tuple(found), stem, prep, conj, suffix, head, plain, numeric, seconds)
+        return Word(text, cats, tuple(found), stem, prep, conj, suffix, head, leads, numeric, seconds)
 
     def _splits(self, text: str) -> list[Split]:
         """The ways to take clitics off a form, fewest first."""

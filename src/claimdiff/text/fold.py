@@ -38,9 +38,12 @@ _SAME = {
     **{str(n): chr(0x660 + n) + chr(0x6F0 + n) + chr(0xFF10 + n) for n in range(10)},
 }
 _PAIRS = [(variant, plain) for plain, variants in _SAME.items() for variant in variants]
-# Of a text shorter than this each letter is looked up; in a longer one each variant is sought.
+# A text shorter than this is looked up letter by letter; in a longer one each variant is sought.
 SHORT = 48
 _TABLE = str.maketrans(dict(_PAIRS))
+# Most texts hold no other variants than these: Arabic letters and digits, and the usual punctuation.
+_USUAL = [pair for pair in _PAIRS if pair[0] < "\u0670" or "\u2010" <= pair[0] <= "\u2020"]
+_RARE = re.compile(f"[{re.escape(''.join(variant for variant, _ in set(_PAIRS) - set(_USUAL)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def fold_word(word: str) -> str:
     >>> fold_word("مِئَةٌ") == fold_word("مئه")
     True
     """
-    return _letters(_IRREGULAR.sub(lambda char: _expand(char[0]), word))
+    return _IRREGULAR.sub(lambda char: _expand(char[0]), word).translate(_TABLE)
 
 
 @functools.lru_cache(1 << 12)
@@ -111,8 +114,9 @@ def _expand(char: str) -> str:
 
 
 def _letters(text: str) -> str:
+    """A text with plain letters; in a long one variant after variant is faster than letter after letter."""
     if len(text) < SHORT:
         return text.translate(_TABLE)
-    for variant, plain in _PAIRS:
+    for variant, plain in _PAIRS if _RARE.search(text) else _USUAL:
         text = text.replace(variant, plain)
     return text
