@@ -73,8 +73,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
 
 def _dates(scene: Scene, announcer: Announcer) -> bool:
     """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
-    readings = scene.readings
-    return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in readings)
+    return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in scene.readings)
 
 
 def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
