@@ -167,7 +167,8 @@ def _changed(a: View, b: View, known: Context) -> Judgement | None:
     """The pair is the two ends of a stated change, or its later end and a value on the way there."""
     for change in known.changes:
         for old, new in ((a, b), (b, a)):
-            if _same_figure(new, change.after) and (_is_old(old, change) or _on_the_way(old, new, change)):
+            ends = old is change.before and new is change.after
+            if ends or (_same_figure(new, change.after) and (_is_old(old, change) or _on_the_way(old, new, change))):
                 down = new.dynamics == "cumulative" and _middle(new) < _middle(old)
                 return _say(a, b, "update", "revision" if down else "stated_change", old)
     return None

@@ -242,6 +242,18 @@ def shifted(base: Day, unit: str, offset: int) -> Day | None:
     return Day(moved.year, moved.month, moved.day)
 
 
+def beside(day: Day, weekday: int) -> Day:
+    """A day, or the one beside it that falls on a weekday: a paper's date may be of another zone, or a day late.
+
+    >>> beside(Day(2018, 5, 15), 0), beside(Day(2018, 5, 15), 4)
+    (Day(year=2018, month=5, day=14, unknown=0), Day(year=2018, month=5, day=15, unknown=0))
+    """
+    there = dt.date(day.year or 1, day.month or 1, day.day or 1)
+    near = [there + dt.timedelta(by) for by in (0, -1, 1)]
+    found = next((one for one in near if one.weekday() == weekday), there)
+    return Day(found.year, found.month, found.day)
+
+
 def nth(day: Day, unit: str, number: int, weekday: int | None) -> str | None:
     """The n-th (-1: last) day, week or weekday of a month or year, as EDTF; None where there are fewer.
 

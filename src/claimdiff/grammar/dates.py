@@ -208,6 +208,8 @@ def _framed(stated: Stated, shift: tuple[str, int], context: Context) -> _Found 
     frame = calendar.shifted(base, unit, offset)
     if frame is None:
         return None
+    if unit == "day" and stated.weekday is not None:
+        frame = calendar.beside(frame, stated.weekday)
     day = frame._replace(
         month=stated.day.month or frame.month, day=stated.day.day or frame.day if unit != "year" else stated.day.day
     )

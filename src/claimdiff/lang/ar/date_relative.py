@@ -38,7 +38,7 @@ def _unit_of(token: Any) -> str | None:
 
 def _relative_day(hit: Hit) -> Reading | None:
     offset = said(hit, "relday").item("RELDAY").number
-    return reading(hit, Stated(modifier=modifier(hit), shift=("day", offset)))
+    return reading(hit, Stated(modifier=modifier(hit), weekday=weekday(hit), shift=("day", offset)))
 
 
 def _next_day(hit: Hit) -> Reading | None:
@@ -198,7 +198,7 @@ ROWS = (
     ("relative", f"{PARTS} relday:RELDAY!DAYPART rel:(?:{REL}|ANAPHOR)", _next_day),
     (
         "relative",
-        f"{PARTS} DAYPART* DAYWORD!RELDAY? relday:RELDAY (?!NAMEDDAY) DAYPART? LPAR? WEEKDAY? RPAR?",
+        f"{PARTS} DAYPART* DAYWORD!RELDAY? relday:RELDAY (?!NAMEDDAY) DAYPART? LPAR? weekday:WEEKDAY? RPAR?",
         _relative_day,
     ),
     ("weekday", f"{PARTS} DAYPART* DAYWORD? weekday:WEEKDAY DAYPART? rel:{REL}?", _weekday),
