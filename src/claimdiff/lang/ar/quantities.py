@@ -153,11 +153,12 @@ def _loose(hit: Hit) -> Reading:
 
 
 def _people(hit: Hit) -> Reading | None:
-    """ "500 Iraqis": an adjective of origin in the form that the number asks for."""
+    """ "500 Iraqis", "dozens of the Iraqis": an adjective of origin in the form that the number asks for."""
     number, noun = hit.get("number"), hit.get("noun")
     rest = (number.value or 0) % 100
-    broken = 3 <= rest <= 10 and morphology.is_broken(noun.stem, noun.item("NISBA").adjectives)
-    if not broken and not morphology.agrees(noun.stem, rest >= 11, 3 <= rest <= 10):
+    few = "VAGUENUM" in number.cats or 3 <= rest <= 10
+    broken = few and morphology.is_broken(noun.stem, noun.item("NISBA").adjectives)
+    if not broken and not morphology.agrees(noun.stem, not few and rest >= 11, few):
         return None
     said, start = modifier(hit)
     reading = made(hit, stated(number, said, "person"), start, None)
@@ -244,6 +245,7 @@ _BEFORE = (
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
+    ("people", f"{_B} number:VAGUENUM FROM? noun:NISBA.DEF!CONJ!PREP {_BACK}", _people),
     ("one", f"{_B} noun:NOUN!DEF ONE!DEF", _one),
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
