@@ -12,11 +12,13 @@ Everything else is the syntax of ``re``; white space means nothing.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import or_
 from typing import Any, NamedTuple
 
 from claimdiff.text.memo import Memo
@@ -203,46 +205,41 @@ def _common(branches: list[Needs]) -> Needs:
     return (either, *(choice for choice in shared if choice != either))
 
 
-class _Group(NamedTuple):
-    """Rules that need the same: each set of atoms that they need a bit, their places in the table."""
-
-    needs: int
-    places: tuple[int, ...]
-
-
 @dataclass(slots=True)
 class Table:
     """Rules in their order, found by what they need: most can't match most sentences.
 
-    Rules with the same needs stand in one group. The characters of a sentence that meet the rarest need of a group
-    open it; ``rare`` names categories that few tokens have. ``telling`` are the characters that meet a need, ``met``
-    the needs that they meet, ``opened`` the groups that they open.
+    What a rule needs is a bit for each set of atoms. The characters of a sentence that meet a rule's rarest need open
+    it; ``rare`` names categories that few tokens have. ``met`` are the needs that a character meets, ``opened`` the
+    rules that it opens, by their places; ``free`` are the rules that need nothing.
     """
 
     rules: Sequence[Rule]
     codes: Codes
     rare: frozenset[str] = frozenset()
-    groups: list[_Group] = field(init=False)
-    needs: list[tuple[int, int, list[int]]] = field(init=False)
+    needs: list[int] = field(init=False)
+    choices: list[tuple[int, int, list[int]]] = field(init=False)
+    free: frozenset[int] = field(init=False)
     size: int = 0
-    telling: frozenset[str] = frozenset()
     met: dict[str, int] = field(default_factory=dict)
     opened: dict[str, frozenset[int]] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        grouped: dict[Needs, list[int]] = {}
-        for at, rule in enumerate(self.rules):
-            grouped.setdefault(rule.needs, []).append(at)
-        wanted = Counter(choice for needs in grouped for choice in needs)
+        wanted = Counter(choice for needs in {rule.needs for rule in self.rules} for choice in needs)
         bits = {choice: 1 << at for at, choice in enumerate(wanted)}
         opens: dict[frozenset[str], list[int]] = {}
-        self.groups = []
-        for at, (needs, places) in enumerate(grouped.items()):
-            rarest = min(needs, key=lambda choice: (self._common(choice), len(choice), wanted[choice]), default=None)
-            opens.setdefault(rarest or _NOTHING, []).append(at)
-            self.groups.append(_Group(sum(bits[choice] for choice in set(needs)), tuple(places)))
-        self.opened[""] = frozenset(opens.get(_NOTHING, ()))
-        self.needs = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
+        for at, rule in enumerate(self.rules):
+            key = functools.partial(self._rank, wanted)
+            opens.setdefault(min(rule.needs, key=key, default=_NOTHING), []).append(at)
+        self.needs = [sum(bits[choice] for choice in set(rule.needs)) for rule in self.rules]
+        self.free = frozenset(opens.get(_NOTHING, ()))
+        self.choices = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
+
+    def _rank(self, wanted: Mapping[frozenset[str], int], choice: frozenset[str]) -> tuple[int, int, int]:
+        """How often a need is met, it is guessed: by its atoms that aren't rare, all its atoms, the rules' asking."""
+        return self._common(choice), len(choice), wanted[choice]
 
     def _common(self, choice: frozenset[str]) -> int:
         """How many atoms of a need aren't rare."""
@@ -251,27 +248,23 @@ class Table:
     def _meet(self) -> None:
         """Characters that are new, with the needs that they meet and the groups that they open."""
         for char, meaning in islice(self.codes.meaning.items(), self.size, None):
-            met = [(bit, opens) for mask, bit, opens in self.needs if mask & meaning]
+            met = [(bit, opens) for mask, bit, opens in self.choices if mask & meaning]
+            opened = frozenset(at for _, opens in met for at in opens)
             if met:
                 self.met[char] = sum(bit for bit, _ in met)
-                self.opened[char] = frozenset(at for _, opens in met for at in opens)
-        self.size, self.telling = len(self.codes.meaning), frozenset(self.met)
+            if opened:
+                self.opened[char] = opened
+        self.size, self.telling, self.opening = len(self.codes.meaning), frozenset(self.met), frozenset(self.opened)
 
     def possible(self, coded: Iterable[str]) -> list[Rule]:
         """The rules that the characters of a sentence allow to match, in their order."""
         if self.size != len(self.codes.meaning):
             self._meet()
-        met, opened, groups, present = self.met, self.opened, self.groups, 0
         telling = self.telling.intersection(coded)
-        for char in telling:
-            present |= met[char]
-        found = list[int]()
-        for at in opened[""].union(*map(opened.__getitem__, telling)):
-            needs, places = groups[at]
-            if needs & present == needs:
-                found += places
-        found.sort()
-        return [self.rules[at] for at in found]
+        opened = self.free.union(*map(self.opened.__getitem__, self.opening & telling))
+        absent = ~functools.reduce(or_, map(self.met.__getitem__, telling), 0)
+        needs, rules = self.needs, self.rules
+        return [rules[at] for at in sorted(opened) if not needs[at] & absent]
 
 
 def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator[Any]:
@@ -279,11 +272,12 @@ def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator
     taken, codes, coded = bytearray(len(tokens)), table.codes, "".join(chars)
     compiled = codes.compiled
     for name, source, make, _ in table.possible(chars):
-        for match in (compiled.get(source) or codes.pattern(source)).finditer(coded):
+        search = (compiled.get(source) or codes.pattern(source)).search
+        # Half of the rules match nothing: then one search costs less than an iterator over matches.
+        match = search(coded)
+        while match is not None:
             start, end = match.span()
-            if taken.find(1, start, end) >= 0:
-                continue
-            made = make(Hit(name, tokens, match))
-            if made is not None:
+            if taken.find(1, start, end) < 0 and (made := make(Hit(name, tokens, match))) is not None:
                 taken[start:end] = b"\1" * (end - start)
                 yield made
+            match = search(coded, max(end, start + 1))
