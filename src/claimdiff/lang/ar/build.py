@@ -29,6 +29,7 @@ from claimdiff.lexicon.entries import (
     load,
 )
 from claimdiff.lexicon.lookup import Clitic, Entry, Lexicon
+from claimdiff.text.cut import Cutter
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
@@ -39,6 +40,8 @@ _ANCHORS = (
 )
 ANCHORS = frozenset(_ANCHORS.split())
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
+# What plain text holds besides Arabic letters: no digits, which join what stands apart, and nothing that links have.
+PLAIN = '.,:!?"()-\u060c\u061b\u061f#*'
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
@@ -73,7 +76,7 @@ def _pack(lexicon: Lexicon) -> Pack:
     pattern, shapes = _shapes(lexicon)
     return Pack(
         "ar",
-        pattern,
+        Cutter(pattern, r"\u0621-\u064a", PLAIN),
         shapes,
         lexicon,
         ANCHORS,
