@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -92,12 +90,14 @@ class Scene:
     @lazy
     def index(self) -> dict[str, list[int]]:
         """Where each category stands, but for the commonest."""
-        found = defaultdict[str, list[int]](list)
-        told = list(map(_TOLD.__getitem__, self.kinds))
-        for at in compress(range(self.size), told):
-            for cat in told[at]:
-                found[cat].append(at)
-        return dict(found)
+        found: dict[str, list[int]] = {}
+        for at, told in enumerate(map(_TOLD.__getitem__, self.kinds)):
+            for cat in told:
+                if cat in found:
+                    found[cat].append(at)
+                else:
+                    found[cat] = [at]
+        return found
 
     @lazy
     def sentence(self) -> tuple[str, int]:
