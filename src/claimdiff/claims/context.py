@@ -60,16 +60,16 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
         return "denied"
     for at in range(reading.start - 1, first - 1, -1):
         cats = scene.kinds[at]
-        found = _cue(scene, at, cats)
+        found = _SAID[cats]
+        if found is None:
+            found = _cue(scene, at, cats)
         if found != "asserted" or not _TURNS.isdisjoint(cats):
             return found
     return "asserted"
 
 
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
-    said = _SAID[cats]
-    if said is not None:
-        return said
+    """The stance that a word tells whose categories settle none."""
     if "MAY" in cats:
         return "conditional" if _possible(scene, at, cats) else "asserted"
     return "planned" if scene.pack.tenses[scene.tokens[at].text] == "future" else "asserted"

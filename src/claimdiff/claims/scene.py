@@ -31,8 +31,9 @@ MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 _start = attrgetter("start")
-# What most tokens are, and hardly anybody asks for.
-COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN", "STOPWORD", "LOC"})
+# What many tokens are, and hardly anybody asks for: these are neither in the index nor among the marks.
+_COMMON = "UNKNOWN DEF CONJ PREP NOUN STOPWORD LOC PER IN NUM DIGITS FROM TIME ON ONTO DAY INTRO YEARWORD YEAR"
+COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 

@@ -188,7 +188,7 @@ class Table:
     rules: Sequence[Rule]
     codes: Codes
     rare: frozenset[str] = frozenset()
-    needing: list[tuple[int, Rule]] = field(init=False)
+    needs: list[int] = field(init=False)
     choices: list[tuple[int, int, list[int]]] = field(init=False)
     free: frozenset[int] = field(init=False)
     size: int = 0
@@ -204,7 +204,7 @@ class Table:
         for at, rule in enumerate(self.rules):
             key = functools.partial(self._rank, wanted)
             opens.setdefault(min(rule.needs, key=key, default=_NOTHING), []).append(at)
-        self.needing = [(sum(bits[choice] for choice in set(rule.needs)), rule) for rule in self.rules]
+        self.needs = [sum(bits[choice] for choice in set(rule.needs)) for rule in self.rules]
         self.free = frozenset(opens.get(_NOTHING, ()))
         self.choices = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
 
@@ -234,7 +234,8 @@ class Table:
         telling = self.telling.intersection(coded)
         opened = self.free.union(*map(self.opened.__getitem__, self.opening & telling))
         absent = ~functools.reduce(or_, map(self.met.__getitem__, telling), 0)
-        return [rule for needs, rule in map(self.needing.__getitem__, sorted(opened)) if not needs & absent]
+        needs, rules = self.needs, self.rules
+        return [rules[at] for at in sorted(opened) if not needs[at] & absent]
 
 
 def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator[Any]:

@@ -35,7 +35,7 @@ class Pack:
 
     ``cutter`` cuts a text into tokens.
     ``known`` are the forms met so far; of these ``starts`` may begin a reading, ``names`` name a place or are an
-    adjective of one, or begin the longer name of one (``leads``, with the rest of it).
+    adjective of one (these do ``alone``), or begin the longer name of one (``leads``, with the rest of it).
     """
 
     language: str
@@ -54,6 +54,7 @@ class Pack:
     known: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
     leads: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
@@ -79,7 +80,7 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        for kept in (self.words, self.known, self.starts, self.names, self.leads):
+        for kept in (self.words, self.known, self.starts, self.names, self.alone, self.leads):
             kept.clear()
 
     def meet(self, forms: set[str]) -> None:
@@ -88,7 +89,7 @@ class Pack:
         Sets and not the words themselves are asked again and again: most forms of most texts are known.
         """
         if len(self.known) > LARGEST:
-            for kept in (self.known, self.starts, self.names, self.leads):
+            for kept in (self.known, self.starts, self.names, self.alone, self.leads):
                 kept.clear()
         new = forms - self.known
         if new:
@@ -96,9 +97,9 @@ class Pack:
             self.known |= new
             self.starts.update([word.text for word in words if not self.anchors.isdisjoint(word.cats)])
             self.leads |= {w.text: found for w in words if w.head is not None and (found := self._longer(w.head[1]))}
-            self.names.update(
-                [word.text for word in words if not _NAMING.isdisjoint(word.cats)], self.leads.keys() & new
-            )
+            alone = {word.text for word in words if not _NAMING.isdisjoint(word.cats)}
+            self.alone |= alone
+            self.names |= alone | (self.leads.keys() & new)
 
     def _longer(self, first: str) -> dict[str, list[tuple[list[str], str]]]:
         """The places whose names begin with a word, by the next: the other words, and the id; none of a part of the
