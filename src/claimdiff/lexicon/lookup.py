@@ -166,9 +166,8 @@ class Lexicon:
                 if found[0].cat == "TOPIC" and announcing(found) and (counted := self._behind_article(splits)):
                     clitic, stem, found = *counted[:2], [*found, *counted[2]]
                 return self._word(text, stem, clitic, found, "", head)
-        return (
-            self._suffixed(text, splits, head) or self._varied(text, splits, head) or self._guessed(text, splits, head)
-        )
+        varied = self._suffixed(text, splits, head) or self._varied(text, splits, head)
+        return varied or self._guessed(text, splits, head)
 
     def _suffixed(self, text: str, splits: list[Split], head: Split | None) -> Word | None:
         """A known word with a pronoun written to it."""
