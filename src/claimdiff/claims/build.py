@@ -139,7 +139,7 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
         reading.kind,
         topic.name,
         value,
-        _subject(article, scene, reading, topic, announced),
+        _subject(article, scene, reading, topic, announced, moments.get(at) or when),
         when,
         who,
         context.stance(scene, reading, moments.get(at), article.document.published),
@@ -210,7 +210,9 @@ def _in(quantity: Quantity, unit: str | None) -> Quantity:
     return Quantity(quantity.number, quantity.low, quantity.high, quantity.modifier, unit)
 
 
-def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:
+def _subject(
+    article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None, when: Moment | None
+) -> Subject:
     # Another article's headline knows nothing of this one's country, city and forces.
     country, home, force = (None,) * 3 if scene.aside else (article.country, article.home, article.force)
     actor = roles.actor(scene, reading, topic, announced, country, force)
@@ -218,7 +220,8 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     target = roles.matter(scene, reading, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
-    home = country if topic.actor in {"country", "owner"} or topic.forces else home
+    wide = topic.actor in {"country", "owner"} or topic.forces or _past(article, when)
+    home = country if wide else home
     place = places.place(scene, reading, topic, actor, home)
     made = Subject(
         noun=_noun(scene, reading, announced),
@@ -231,6 +234,12 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     )
     scene.subjects[reading.start] = made
     return made
+
+
+def _past(article: Article, when: Moment | None) -> bool:
+    """Whether something is of an earlier year than the article, whose city then says nothing of it."""
+    published = article.document.published
+    return bool(published and when and (when.latest or "9") < published[:4])
 
 
 def _noun(scene: Scene, reading: Reading, announced: int | None) -> str | None:

@@ -29,8 +29,12 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
     words = passage.words
     for number, forms, places in named:
         start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
+        told = 0
         for at in places:
-            name, cats = _name(passage, forms, at)
+            name, cats, width = _name(passage, forms, at)
+            if at < told:
+                continue
+            told = at + width
             before = words[forms[at - 1]].cats if at else _NONE
             if not name:
                 continue
@@ -48,18 +52,20 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
     return next((_fullest(told, again, first) for told in borne), None)
 
 
-def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str]]:
-    """The place that a form names, alone or with those behind it, and what the form is; an ordinary word is marked."""
+def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str], int]:
+    """The place that a form names, alone or with those behind it, what the form is (an ordinary word is marked), and
+    how many forms the name has.
+    """
     word = passage.words[forms[at]]
     longer = passage.pack.leads.get(forms[at])
     if longer and at + 1 < len(forms) and (found := longer.get(forms[at + 1])):
         for rest, name in found:
             if forms[at + 1 : at + 1 + len(rest)] == rest:
-                return name, {"PLACE"} | (word.cats & _LED)
+                return name, {"PLACE"} | (word.cats & _LED), 1 + len(rest)
     item = word.item("PLACE") or word.item("NISBA")
     if item is None or item.kind not in _KINDS:
-        return None, _NONE
-    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats
+        return None, _NONE, 1
+    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats, 1
 
 
 def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:

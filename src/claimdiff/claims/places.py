@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimdiff.claims.frames import Topic
+from claimdiff.claims.inferred import inferred
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
@@ -12,7 +13,8 @@ NEAR = 18
 APPOSED = 3
 NEXT = 3
 _LENGTHS = frozenset({"km", "mi"})
-_STOP = frozenset({"STOP"})
+_STOP = frozenset({"STOP", "CONTRAST"})
+_OVER = frozenset({"STOP", "COMMA", "CONTRAST"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
 _LIST = frozenset({"CONJ", "AND"})
@@ -42,8 +44,7 @@ def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home:
     if topic.toward:
         near = _reached(scene, reading, _toward(scene, topic)) or near
     if near is None:
-        back = _anaphor(scene, reading, home)
-        return Place(back) if back or _elsewhere(scene) else Place(_wider(scene, home), home is not None)
+        return Place(*inferred(scene, reading, topic, actor, home))
     return Place(near or None)
 
 
@@ -163,17 +164,6 @@ def _border(scene: Scene, at: int, names: dict[int, str]) -> bool:
     return both and at + 1 in names and names[at + 1] != names.get(at)
 
 
-def _elsewhere(scene: Scene) -> bool:
-    """Whether the sentence names a place that the gazetteer doesn't know: "in Tower 22", "in the village of ..."."""
-    if "TERRITORY" not in scene.marks:
-        return False
-    known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
-    return any(
-        "DEF" not in scene.cats(at) and {"IN", "FROM"} & scene.cats(at - 1) and not known & {at + 1, at + 2, at + 3}
-        for at in scene.index["TERRITORY"]
-    )
-
-
 def _located(scene: Scene, at: int) -> bool:
     """Behind a preposition of place, with at most a noun such as "city" between; of an event ("the quake of ...");
     what a relative clause tells of, what opens a line before a colon; not "from" or "against".
@@ -214,8 +204,8 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
     told = scene.last(_THAT, reading.start)
     before = [(at, name) for at, name in found if told < at < reading.start]
-    clause = [name for at, name in behind if not scene.breaks(reading.end, at, _ENDS)]
-    own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _ENDS)]
+    clause = [name for at, name in behind if not scene.breaks(reading.end, at, _OVER)]
+    own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _OVER)]
     lead = [name for at, name in before if not scene.breaks(at, reading.start, _ENDS)]
     over = [
         name
@@ -230,38 +220,3 @@ def _since(scene: Scene, reading: Reading) -> int:
     """Where a clause of time begins behind a reading ("since the war broke out in ..."): its places are its own."""
     parts = (at for at in scene.where(_PART) if at >= reading.end)
     return next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
-
-
-def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:
-    """ "In the city" is the city named last or the document's, "in the country" the document's country."""
-    if {"REGION", "NATION"}.isdisjoint(scene.marks) or home is None:
-        return None
-    for at in range(max(0, reading.start - NEAR), min(len(scene.tokens), reading.end + NEAR)):
-        cats = scene.cats(at)
-        if "DEF" not in cats or not ({"IN", "TERRITORY"} & scene.cats(at - 1) or "LOC" in cats):
-            continue
-        if "NATION" in cats:
-            return home.split("/")[0]
-        if "REGION" in cats and not scene.cats(at + 1) >= {"UNKNOWN", "DEF"}:
-            return _last_city(scene.before) or (home if "/" in home else None)
-    return None
-
-
-def _last_city(scene: Scene | None) -> str | None:
-    for _ in range(NEXT):
-        if scene is None:
-            return None
-        cities = [entity.id for _, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id]
-        if cities:
-            return str(cities[-1])
-        scene = scene.before
-    return None
-
-
-def _wider(scene: Scene, home: str | None) -> str | None:
-    """The document's place; its country where the sentence itself names that."""
-    if home is None or "/" not in home:
-        return home
-    country = home.split("/")[0]
-    named = {entity.id for _, cat, entity in scene.entities if cat == "PLACE"}
-    return country if country in named or "MOSTOFTHEM" in scene.marks else home

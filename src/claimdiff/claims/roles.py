@@ -25,7 +25,8 @@ def actor(
         return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
-            return (_subject(scene, reading, announced, topic) if reading.stated else None) or country
+            subject = _subject(scene, reading, announced, topic) if reading.stated else None
+            return subject or (None if _abroad(scene, reading, country) else country)
         case "owner":
             item = _item(scene, reading)
             return item or _subject(scene, reading, announced, topic) or _owner(scene, reading) or country
@@ -37,6 +38,21 @@ def actor(
             known = _agent(scene, reading, announced, topic)
             return known or (force if topic.forces else None) or _named(scene, reading)
     return None
+
+
+def _abroad(scene: Scene, reading: Reading, country: str | None) -> bool:
+    """Whether a sentence tells of the votes of states, in their league or another country's, not of the document's."""
+    if reading.quantity is not None and reading.quantity.unit == "country":
+        return True
+    if any(cat != "ORG" and entity.id.split("/")[0] == country for _, cat, entity in scene.entities):
+        return False
+    return any(entity.kind == "league" or _governs(scene, at, cat) for at, cat, entity in scene.entities)
+
+
+def _governs(scene: Scene, at: int, cat: str) -> bool:
+    """ "The Egyptian president", "the parliament of Kuwait", "in Kuwait": a country that is spoken of."""
+    before = scene.cats(at - 1) | (scene.cats(at - 2) if cat == "NISBA" else frozenset())
+    return "PARLIAMENT" in before or (cat == "PLACE" and ("IN" in before or "LOC" in scene.cats(at)))
 
 
 def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:

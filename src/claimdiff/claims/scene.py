@@ -177,10 +177,10 @@ class Scene:
                     yield at, "ORG", found
 
     def _is_name(self, at: int, entity: Any) -> bool:
-        """An ordinary word is a name only behind "in" or a word such as city."""
+        """An ordinary word is a name only behind "in" or a word such as city; a town's name takes no article."""
         before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
         if not entity.ambiguous:
-            return True
+            return not ({"PLACE", "DEF"} <= self.cats(at) and "/" in entity.id)
         return "DEF" not in self.cats(at) and (bool(before) or "LOC" in self.cats(at))
 
     def _agrees(self, at: int) -> bool:
