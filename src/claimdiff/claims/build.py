@@ -220,7 +220,7 @@ def _subject(
     target = roles.matter(scene, reading, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
-    wide = topic.actor in {"country", "owner"} or topic.forces or _past(article, when)
+    wide = topic.actor in {"country", "owner"} or topic.forces or _long(article, reading, when)
     home = country if wide else home
     place = places.place(scene, reading, topic, actor, home)
     made = Subject(
@@ -236,8 +236,10 @@ def _subject(
     return made
 
 
-def _past(article: Article, when: Moment | None) -> bool:
-    """Whether something is of an earlier year than the article, whose city then says nothing of it."""
+def _long(article: Article, reading: Reading, when: Moment | None) -> bool:
+    """Whether something is of an earlier year than the article, or of years: its city then says nothing of it."""
+    if reading.kind == "duration" and reading.quantity is not None:
+        return reading.quantity.unit == "year"
     published = article.document.published
     return bool(published and when and (when.latest or "9") < published[:4])
 

@@ -27,6 +27,12 @@ _DENIED = frozenset({"DENIAL"})
 _ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
 _NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_NAMED = frozenset({"DEF", "ORG", "PLACE"})
+_LED = frozenset({"CONJ", "PREP", "CLAUSE"})
+_SPOKEN = frozenset({"STOP", "COMMA", "SAY", "WAS", "MAY", "NEGATION", "RELATIVE", "CLAUSE", "NUM", "DASH", "RPAR"})
+# Words that say something only before "that": they mean something else as well.
+_HALF = frozenset({"BETWEEN", "CARRIED"})
+_LEAD = frozenset({"THAT", "COLON"})
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
 _SAID: Memo[frozenset[str], Stance | None] = Memo(lambda cats: _said(cats))
@@ -60,6 +66,8 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
         return "denied"
     for at in range(reading.start - 1, first - 1, -1):
         cats = scene.kinds[at]
+        if "HAPPENED" in cats and (at < reading.start - 1 or "SINCE" in cats):
+            return "asserted"
         found = _cue(scene, at, cats)
         if found != "asserted" or not _TURNS.isdisjoint(cats):
             return found
@@ -98,9 +106,17 @@ def speakers(scene: Scene, last: Attribution | None) -> list[tuple[int, Attribut
         return []
     found: list[tuple[int, Attribution]] = []
     for at in scene.where(_SOURCES):
-        if name := _speaker(scene, at) or _same(scene, at, last):
+        if name := _speaker(scene, at) or _before(scene, at) or _same(scene, at, last):
             found.append((at, Attribution(name, scene.text(at, at + 1))))
     return found or ([(-1, last)] if last is not None and _quoted(scene) else [])
+
+
+def _before(scene: Scene, at: int) -> str | None:
+    """ "The observatory says that": who stands at the head of the sentence, before the verb."""
+    head = 0 < at <= SPEAKER and "SAY" in scene.cats(at) and bool(_LEAD & scene.cats(at + 1))
+    if not head or not _NAMED & scene.cats(0) or _LED & scene.cats(0) or scene.breaks(0, at, _SPOKEN):
+        return None
+    return scene.text(0, at)
 
 
 def _same(scene: Scene, at: int, last: Attribution | None) -> str | None:
@@ -124,13 +140,36 @@ def _quoted(scene: Scene) -> bool:
 
 
 def _speaker(scene: Scene, at: int) -> str | None:
-    """The words up to "that" or a comma; a verb of saying needs the one or the other."""
+    """The words up to "that" or a comma; a verb of saying needs the one or the other, and what it announces is no
+    speaker ("it announced the death of ...").
+    """
+    at = _reported(scene, at)
     limit = min(at + 1 + SPEAKER, len(scene.tokens))
     end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.kinds[i])), None)
+    said = "ACCORDING" not in scene.cats(at)
+    if said and (_announced(scene, at + 1) or (_HALF & scene.cats(at) and not (end and _LEAD & scene.cats(end)))):
+        return None
     if end is None:
-        end = len(scene.tokens) if limit == len(scene.tokens) else limit if "ACCORDING" in scene.cats(at) else None
+        end = len(scene.tokens) if limit == len(scene.tokens) else None if said else limit
     end = next((i for i in range(at + 1, end or 0) if not _NOBODY.isdisjoint(scene.tokens[i].cats)), end)
     return scene.text(at + 1, end) if end is not None and end > at + 1 else None
+
+
+def _announced(scene: Scene, at: int) -> bool:
+    """Whether the indefinite word of an event that is counted stands at a place."""
+    if not 0 <= at < scene.size or "TOPIC" not in scene.cats(at) or _NAMED & scene.cats(at):
+        return False
+    return any(entry.cat == "TOPIC" and "quantity" in entry.item.topic.kinds for entry in scene.tokens[at].entries)
+
+
+def _reported(scene: Scene, at: int) -> int:
+    """ "According to what the agency reported": the verb with its pronoun behind "what"."""
+    word = scene.tokens[at + 2] if "ACCORDING" in scene.cats(at) and at + 2 < scene.size else None
+    if word is None or "STOPWORD" not in scene.cats(at + 1):
+        return at
+    ends = (end for end in scene.pack.lexicon.enclitics if word.text.endswith(end))
+    cores = [word.text, *(word.text[: -len(end)] for end in ends)]
+    return at + 2 if any("SAY" in scene.pack.words[core].cats for core in cores if core) else at
 
 
 def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:

@@ -17,11 +17,13 @@ BEHIND, BESIDE = 3, 8
 # When somebody said something is no matter of the place that he speaks of.
 SAID = "statement"
 _LENGTHS = frozenset({"km", "mi", "m"})
+_SAID = frozenset({"SAY", "ACCORDING", "THAT"})
 _THAT = frozenset({"THAT"})
 _BORDERS = frozenset({"STOP", "COMMA", "CONTRAST", "RELATIVE"})
 _LEADS = frozenset({"IN", "TO", "TERRITORY"})
 _ASIDE = frozenset({"FROM", "TO", "AT", "SAY", "ACCORDING", "BETWEEN", "PARLIAMENT", "ZONE"})
 _APART = frozenset({"STOP", "CONTRAST", "CLAUSE"})
+_SINCE = frozenset({"PART", "HAPPENED"})
 _NATION = frozenset({"NATION", "DEF"})
 
 
@@ -31,7 +33,7 @@ def inferred(
     """A place that no construction names, and whether only the document as a whole suggests it."""
     if back := _anaphor(scene, reading, home):
         return back, False
-    if _unknown(scene) or _worldwide(scene, reading):
+    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home):
         return None, False
     if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading)):
         return town, False
@@ -61,6 +63,15 @@ def _worldwide(scene: Scene, reading: Reading) -> bool:
     return any(0 <= at - reading.end <= NEAR and not scene.breaks(reading.end, at, _APART) for at in countries)
 
 
+def _foreign(scene: Scene, home: str | None) -> bool:
+    """Whether a sentence speaks of another country's institutions and nobody says anything in it."""
+    if home is None or not _SAID.isdisjoint(scene.marks):
+        return False
+    country = home.split("/")[0]
+    lands = [(at, entity.id.split("/")[0]) for at, cat, entity in scene.entities if cat != "ORG"]
+    return all(land != country for _, land in lands) and any(governs(scene, at) for at, _ in lands)
+
+
 def _led(scene: Scene, reading: Reading, at: int) -> bool:
     """Whether the world stands behind "in" or "to", beside a reading."""
     start, end = (at, reading.start) if at < reading.start else (reading.end, at)
@@ -86,6 +97,7 @@ def _passing(scene: Scene, reading: Reading) -> str | None:
 def _near(scene: Scene, reading: Reading, at: int) -> bool:
     start, end = (at, reading.start) if at < reading.start else (reading.end, at)
     aside = "PREP" in scene.cats(at) or bool(_ASIDE & scene.cats(at - 1)) or "THAT" in scene.cats(at + 1)
+    aside = aside or bool(at > reading.end and scene.breaks(reading.end, at, _SINCE))
     return not aside and end - start <= NEAR and not scene.breaks(start, end, _APART)
 
 
@@ -132,8 +144,13 @@ def _of_the_nation(scene: Scene) -> bool:
 
 def _governed(scene: Scene, country: str) -> bool:
     """ "The Iraqi ministry of the interior": the adjective of the country's institutions."""
-    adjectives = [at for at, cat, entity in scene.entities if cat == "NISBA" and entity.id == country]
-    return any("PARLIAMENT" in scene.cats(at - 1) | scene.cats(at - 2) for at in adjectives)
+    return any(cat == "NISBA" and entity.id == country and governs(scene, at) for at, cat, entity in scene.entities)
+
+
+def governs(scene: Scene, at: int) -> bool:
+    """ "The Egyptian president", "the parliament of Kuwait": whether a name or adjective is that of an institution."""
+    cats = scene.cats(at - 1) | (scene.cats(at - 2) if "NISBA" in scene.cats(at) else frozenset())
+    return "PARLIAMENT" in cats
 
 
 @functools.cache

@@ -64,7 +64,7 @@ def _named(scene: Scene) -> Places:
             (at, "" if _one_of_several(scene, at) else _whole(scene, at, entity.id))
             for at, cat, entity in scene.entities
             if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
-            or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
+            or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1) and "OUTPOST" not in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
@@ -171,6 +171,8 @@ def _located(scene: Scene, at: int) -> bool:
     before, behind = scene.cats(at - 1), scene.cats(at + 1)
     if at <= 2 and "COLON" in behind:
         return True
+    if "OUTPOST" in before and "/" not in scene.tokens[at].item("PLACE").id:
+        return False
     if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
         return True
     if {"BETWEEN", "NISBA"} & before and "TERRITORY" in scene.cats(at - 2):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
+from claimdiff.claims.inferred import governs
 from claimdiff.claims.scene import Scene
 from claimdiff.claims.whose import belonging, oblique, own_adjective, pointed, power, whose
 from claimdiff.grammar.reading import Reading
@@ -46,13 +47,12 @@ def _abroad(scene: Scene, reading: Reading, country: str | None) -> bool:
         return True
     if any(cat != "ORG" and entity.id.split("/")[0] == country for _, cat, entity in scene.entities):
         return False
-    return any(entity.kind == "league" or _governs(scene, at, cat) for at, cat, entity in scene.entities)
+    return any(entity.kind == "league" or _there(scene, at, cat) for at, cat, entity in scene.entities)
 
 
-def _governs(scene: Scene, at: int, cat: str) -> bool:
-    """ "The Egyptian president", "the parliament of Kuwait", "in Kuwait": a country that is spoken of."""
-    before = scene.cats(at - 1) | (scene.cats(at - 2) if cat == "NISBA" else frozenset())
-    return "PARLIAMENT" in before or (cat == "PLACE" and ("IN" in before or "LOC" in scene.cats(at)))
+def _there(scene: Scene, at: int, cat: str) -> bool:
+    """ "In Kuwait", "the Kuwaiti parliament": a country that is spoken of."""
+    return governs(scene, at) or (cat == "PLACE" and ("IN" in scene.cats(at - 1) or "LOC" in scene.cats(at)))
 
 
 def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
