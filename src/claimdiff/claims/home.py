@@ -92,5 +92,6 @@ def _fullest(counted: dict[str, int], again: dict[str, int], first: dict[str, in
     if list(ranks.values()).count(ranks[country]) > 1:
         return None
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
+    rival = max([n for name, n in counted.items() if name != city and name.startswith(country + "/")], default=0)
     told = "/" in city and 5 * counted[city] >= 2 * countries[country] and again[city] >= PASSING
-    return city if told else country
+    return city if told and 3 * counted[city] >= 4 * rival else country
