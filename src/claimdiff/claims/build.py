@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, page, places, roles, topics, whose
+from claimdiff.claims import context, groups, matters, page, places, roles, topics, whose
 from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete, currency
@@ -217,7 +217,7 @@ def _subject(
     country, home, force = (None,) * 3 if scene.aside else (article.country, article.home, article.force)
     actor = roles.actor(scene, reading, topic, announced, country, force)
     target = roles.target(scene, reading, force) if topic.target else None
-    target = roles.matter(scene, reading, announced) if topic.matter else target
+    target = matters.matter(scene, reading, topic, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
     wide = topic.actor in {"country", "owner"} or topic.forces or _long(article, reading, when)

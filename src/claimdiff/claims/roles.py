@@ -11,7 +11,6 @@ from claimdiff.grammar.reading import Reading
 
 SUBJECT = 4
 LINKED = 3
-NEAR = 14
 BY = 8
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP, _FORCE, _AT, _THAT = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT"))
@@ -204,18 +203,6 @@ def target(scene: Scene, reading: Reading, force: str | None) -> str | None:
         if "AT" in lead and (cat != "NISBA" or "FORCE" in scene.cats(at - 1)):
             return str(entity.id)
     return force if force and _forces_hit(scene, reading) else None
-
-
-def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
-    """What a vote, an agreement or an election is about: the first word of a matter behind what announces the event,
-    in its clause, else the last before it.
-    """
-    if announced is None or not reading.stated or not scene.matters:
-        return None
-    found = scene.matters
-    behind = [name for at, name in found if 0 <= at - announced <= NEAR and not scene.breaks(announced, at, _ENDS)]
-    before = [name for at, name in found if 0 < announced - at <= NEAR and not scene.breaks(at, announced, _ENDS)]
-    return behind[0] if behind else before[-1] if before else None
 
 
 def _forces_hit(scene: Scene, reading: Reading) -> bool:

@@ -72,6 +72,15 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
         yield plural + ends["accusative"][0]
 
 
+def base(word: str) -> tuple[str, bool]:
+    """What a folded noun has in common with its adjective of relation, and whether this is such an adjective."""
+    for kind in ("adjective", "noun"):
+        for ending in map(fold_word, _endings()["base"][kind]):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word.removesuffix(ending), kind == "adjective"
+    return word, False
+
+
 def cases(phrase: str) -> Iterator[str]:
     """A word and its accusative; an indefinite noun and its adjective take it together."""
     yield phrase
