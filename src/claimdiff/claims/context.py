@@ -24,9 +24,10 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("PLAN", "planned"),
 )
 _DENIED = frozenset({"DENIAL"})
-_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR"})
+_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
 _NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_PREPOSITIONS = frozenset({"TO", "FROM", "ON"})
 _NAMED = frozenset({"DEF", "ORG", "PLACE"})
 _LED = frozenset({"CONJ", "PREP", "CLAUSE"})
 _SPOKEN = frozenset({"STOP", "COMMA", "SAY", "WAS", "MAY", "NEGATION", "RELATIVE", "CLAUSE", "NUM", "DASH", "RPAR"})
@@ -147,7 +148,8 @@ def _speaker(scene: Scene, at: int) -> str | None:
     limit = min(at + 1 + SPEAKER, len(scene.tokens))
     end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.kinds[i])), None)
     said = "ACCORDING" not in scene.cats(at)
-    if said and (_announced(scene, at + 1) or (_HALF & scene.cats(at) and not (end and _LEAD & scene.cats(end)))):
+    half = _HALF & scene.cats(at) and not (end and _LEAD & scene.cats(end))
+    if _PREPOSITIONS & scene.cats(at + 1) or (said and (half or _announced(scene, at + 1))):
         return None
     if end is None:
         end = len(scene.tokens) if limit == len(scene.tokens) else None if said else limit

@@ -21,7 +21,7 @@ _SAID = frozenset({"SAY", "ACCORDING", "THAT"})
 _THAT = frozenset({"THAT"})
 _BORDERS = frozenset({"STOP", "COMMA", "CONTRAST", "RELATIVE"})
 _LEADS = frozenset({"IN", "TO", "TERRITORY"})
-_ASIDE = frozenset({"FROM", "TO", "AT", "SAY", "ACCORDING", "BETWEEN", "PARLIAMENT", "ZONE"})
+_ASIDE = frozenset({"FROM", "TO", "SAY", "ACCORDING", "BETWEEN", "PARLIAMENT", "ZONE", "AMONG"})
 _APART = frozenset({"STOP", "CONTRAST", "CLAUSE"})
 _SINCE = frozenset({"PART", "HAPPENED"})
 _NATION = frozenset({"NATION", "DEF"})
@@ -35,7 +35,7 @@ def inferred(
         return back, False
     if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home):
         return None, False
-    if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading)):
+    if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading, topic)):
         return town, False
     if actor and home and topic.actor == "country" and actor != home.split("/")[0]:
         return (actor, True) if actor.isupper() else (None, False)
@@ -79,7 +79,7 @@ def _led(scene: Scene, reading: Reading, at: int) -> bool:
     return led and end - start <= BESIDE and not scene.breaks(start, end, _BORDERS)
 
 
-def _passing(scene: Scene, reading: Reading) -> str | None:
+def _passing(scene: Scene, reading: Reading, topic: Topic) -> str | None:
     """The one town that a sentence names near a reading, however it does: but for where something comes from or goes,
     for where somebody says so, and for a town that stands for a government.
     """
@@ -90,6 +90,7 @@ def _passing(scene: Scene, reading: Reading) -> str | None:
         str(entity.id)
         for at, cat, entity in scene.entities
         if cat == "PLACE" and "/" in entity.id and not entity.metonym and told < at and _near(scene, reading, at)
+        if topic.actor == "counted" or "AT" not in scene.cats(at - 1)
     }
     return found.pop() if len(found) == 1 else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.inferred import inferred
@@ -63,7 +63,7 @@ def _named(scene: Scene) -> Places:
         found = [
             (at, "" if _one_of_several(scene, at) else _whole(scene, at, entity.id))
             for at, cat, entity in scene.entities
-            if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
+            if (cat == "PLACE" and _located(scene, at, entity) and not _away(scene, at, entity))
             or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1) and "OUTPOST" not in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
@@ -71,15 +71,23 @@ def _named(scene: Scene) -> Places:
 
 
 def _whole(scene: Scene, at: int, name: str) -> str:
-    """ "Most of them in al-Tarf": all of them are in its country."""
-    mostly = "MOSTOFTHEM" in scene.marks and {"MOSTOFTHEM"} & (
-        scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
-    )
-    return name.split("/")[0] if mostly else name
+    """ "Most of them in al-Tarf", "in Florida and Georgia": all of them are in its country."""
+    lead = scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
+    mostly = "MOSTOFTHEM" in scene.marks and "MOSTOFTHEM" in lead
+    return name.split("/")[0] if mostly or _joint(scene, at, name) else name
 
 
-def _away(scene: Scene, at: int) -> bool:
-    """ "29 km north of Athens" isn't in Athens."""
+def _joint(scene: Scene, at: int, name: str) -> bool:
+    """Whether another town is joined to a town."""
+    beside = (at + 1, at - 1) if "CONJ" in scene.cats(at) else (at + 1,)
+    towns = {place: entity.id for place, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id}
+    return any(towns.get(o, name) != name and "CONJ" in scene.cats(max(o, at)) for o in beside)
+
+
+def _away(scene: Scene, at: int, entity: Any) -> bool:
+    """ "29 km north of Athens" isn't in Athens, nor is "near the capital Damascus" in Damascus."""
+    if entity.metonym and "NEARBY" in scene.cats(at - 1) | scene.cats(at - 2):
+        return True
     lengths = (r.end for r in scene.readings if r.quantity and r.quantity.unit in _LENGTHS)
     return any(0 <= at - end <= APPOSED and not scene.breaks(end, at, _ENDS) for end in lengths)
 
@@ -164,14 +172,14 @@ def _border(scene: Scene, at: int, names: dict[int, str]) -> bool:
     return both and at + 1 in names and names[at + 1] != names.get(at)
 
 
-def _located(scene: Scene, at: int) -> bool:
+def _located(scene: Scene, at: int, entity: Any) -> bool:
     """Behind a preposition of place, with at most a noun such as "city" between; of an event ("the quake of ...");
     what a relative clause tells of, what opens a line before a colon; not "from" or "against".
     """
     before, behind = scene.cats(at - 1), scene.cats(at + 1)
     if at <= 2 and "COLON" in behind:
         return True
-    if "OUTPOST" in before and "/" not in scene.tokens[at].item("PLACE").id:
+    if "OUTPOST" in before and "/" not in entity.id:
         return False
     if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
         return True
@@ -181,7 +189,15 @@ def _located(scene: Scene, at: int) -> bool:
         return True
     if "COMMA" in behind and "RELATIVE" in scene.cats(at + 2):
         return True
+    if "FROM" in before and _part_of(scene, at - 2):
+        return True
     return _event(scene, at) or _hosts(scene, at)
+
+
+def _part_of(scene: Scene, at: int) -> bool:
+    """Whether a word for a part of a place stands there, or right before its adjective."""
+    adjective = "UNKNOWN" in scene.cats(at) and "PARTOF" in scene.cats(at - 1)
+    return "PARTOF" in scene.cats(at) or (adjective and ("DEF" in scene.cats(at)) == ("DEF" in scene.cats(at - 1)))
 
 
 def _event(scene: Scene, at: int) -> bool:

@@ -26,7 +26,7 @@ def actor(
     match topic.actor:
         case "country":
             subject = _subject(scene, reading, announced, topic) if reading.stated else None
-            return subject or (None if _abroad(scene, reading, country) else country)
+            return subject or (None if _abroad(scene, reading, announced, country) else country)
         case "owner":
             item = _item(scene, reading)
             return item or _subject(scene, reading, announced, topic) or _owner(scene, reading) or country
@@ -40,13 +40,16 @@ def actor(
     return None
 
 
-def _abroad(scene: Scene, reading: Reading, country: str | None) -> bool:
+def _abroad(scene: Scene, reading: Reading, announced: int | None, country: str | None) -> bool:
     """Whether a sentence tells of the votes of states, in their league or another country's, not of the document's."""
     if reading.quantity is not None and reading.quantity.unit == "country":
         return True
+    leagues = [at for at, _, entity in scene.entities if entity.kind == "league"]
+    if announced is not None and any(abs(at - announced) <= LINKED for at in leagues):
+        return True
     if any(cat != "ORG" and entity.id.split("/")[0] == country for _, cat, entity in scene.entities):
         return False
-    return any(entity.kind == "league" or _there(scene, at, cat) for at, cat, entity in scene.entities)
+    return bool(leagues) or any(_there(scene, at, cat) for at, cat, _ in scene.entities)
 
 
 def _there(scene: Scene, at: int, cat: str) -> bool:
@@ -122,7 +125,14 @@ def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic
         if adjective or (at in reach and not oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return power(entity)
     lead = range(announced - LINKED, announced)
-    return next((power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
+    ahead = [(at, cat, entity) for at, cat, entity in scene.entities if at in lead]
+    return next((power(e) for at, cat, e in ahead if _office(scene, at, cat) or _agent_ahead(scene, at, cat)), None)
+
+
+def _agent_ahead(scene: Scene, at: int, cat: str) -> bool:
+    """ "Iran had announced", "Hamas fired": who stands at the head, or behind "had", before the verb."""
+    named = cat != "NISBA" and not oblique(scene, at) and "CONJ" not in scene.cats(at)
+    return named and (at == 0 or "WAS" in scene.cats(at - 1))
 
 
 def _next(scene: Scene, reading: Reading, at: int) -> bool:

@@ -32,7 +32,7 @@ LOOSE = frozenset({"FROM", "BETWEEN", "COUNTWORD", "NAMEDDAY"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
-_HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
+_HEADS = frozenset({"PLACE", "NISBA", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 _start = attrgetter("start")
 # What most tokens are, and hardly anybody asks for.
