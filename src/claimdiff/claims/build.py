@@ -222,7 +222,7 @@ def _subject(
         actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
     wide = topic.actor in {"country", "owner"} or topic.forces or _long(article, reading, when)
     home = country if wide else home
-    place = places.place(scene, reading, topic, actor, home)
+    place = places.place(scene, reading, topic, announced, actor, home)
     made = Subject(
         noun=_noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),

@@ -15,7 +15,7 @@ _SOURCES = frozenset({"ACCORDING", "SAY"})
 SAID = "statement"
 LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
-_STOP = frozenset({"STOP"})
+_STOP, _SPEECH = frozenset({"STOP"}), frozenset({"STOP", "THAT"})
 _COMMA = frozenset({"COMMA"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
     ("DENIAL", "denied"),
@@ -154,7 +154,16 @@ def _speaker(scene: Scene, at: int) -> str | None:
     if end is None:
         end = len(scene.tokens) if limit == len(scene.tokens) else None if said else limit
     end = next((i for i in range(at + 1, end or 0) if not _NOBODY.isdisjoint(scene.tokens[i].cats)), end)
-    return scene.text(at + 1, end) if end is not None and end > at + 1 else None
+    return _bare(scene, at + 1, end) if end is not None and end > at + 1 else None
+
+
+def _bare(scene: Scene, start: int, end: int) -> str:
+    """The words of a speaker, without the "for" that is written to the first."""
+    text, first = scene.text(start, end), scene.tokens[start]
+    lam = scene.pack.lexicon.article[1]
+    if "PREP" not in first.cats or first.prep != lam:
+        return text
+    return scene.pack.lexicon.article + text[2:] if text[:2] == lam + lam else text[1:]
 
 
 def _announced(scene: Scene, at: int) -> bool:
@@ -195,4 +204,5 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
         if end - start == 1 and "IN" in scene.cats(start):
             return 0
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
-    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)
+    walls = scene.breaks(start, end, _SPEECH if weight == TRAILING else _STOP)
+    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * walls

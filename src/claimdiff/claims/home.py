@@ -43,7 +43,7 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
             if at < start:
                 datelines[name] = datelines.get(name, 0) + 1
             elif "PLACE" in cats:
-                inside = "LOC" in cats or "IN" in before
+                inside = ("LOC" in cats or "IN" in before) and "TIED" not in before
                 if "ZONE" not in before and (inside > ("DEF" in cats) or "ORDINARY" not in cats):
                     counted[name] = counted.get(name, 0) + (3 if inside else 1)
             elif "FORCE" not in before and "DEF" in cats:

@@ -18,6 +18,7 @@ BEHIND, BESIDE = 3, 8
 SAID = "statement"
 _LENGTHS = frozenset({"km", "mi", "m"})
 _SAID = frozenset({"SAY", "ACCORDING", "THAT"})
+_WORLD = frozenset({"WORLD", "WORLDREGION"})
 _THAT = frozenset({"THAT"})
 _BORDERS = frozenset({"STOP", "COMMA", "CONTRAST", "RELATIVE"})
 _LEADS = frozenset({"IN", "TO", "TERRITORY"})
@@ -33,7 +34,7 @@ def inferred(
     """A place that no construction names, and whether only the document as a whole suggests it."""
     if back := _anaphor(scene, reading, home):
         return back, False
-    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home):
+    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home) or _market(scene, topic):
         return None, False
     if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading, topic)):
         return town, False
@@ -55,12 +56,17 @@ def _unknown(scene: Scene) -> bool:
 
 def _worldwide(scene: Scene, reading: Reading) -> bool:
     """ "In the world", "to Europe", "in 13 countries": no one country's."""
-    if "WORLD" in scene.marks and any(_led(scene, reading, at) for at in scene.index["WORLD"]):
+    if any(_led(scene, reading, at) for at in scene.where(_WORLD)):
         return True
     if reading.quantity is not None and reading.quantity.unit == "country":
         return True
     countries = (one.start for one in scene.readings if one.quantity and one.quantity.unit == "country")
     return any(0 <= at - reading.end <= NEAR and not scene.breaks(reading.end, at, _APART) for at in countries)
+
+
+def _market(scene: Scene, topic: Topic) -> bool:
+    """Whether a sentence tells of the world's prices."""
+    return "MARKET" in scene.marks and topic.actor != "owner"
 
 
 def _foreign(scene: Scene, home: str | None) -> bool:
@@ -73,9 +79,9 @@ def _foreign(scene: Scene, home: str | None) -> bool:
 
 
 def _led(scene: Scene, reading: Reading, at: int) -> bool:
-    """Whether the world stands behind "in" or "to", beside a reading."""
+    """Whether the world stands behind "in" or "to" beside a reading, or right before it."""
     start, end = (at, reading.start) if at < reading.start else (reading.end, at)
-    led = bool(_LEADS & scene.cats(at - 1)) or "LOC" in scene.cats(at)
+    led = bool(_LEADS & scene.cats(at - 1)) or "LOC" in scene.cats(at) or at == reading.start - 1
     return led and end - start <= BESIDE and not scene.breaks(start, end, _BORDERS)
 
 
@@ -98,6 +104,7 @@ def _passing(scene: Scene, reading: Reading, topic: Topic) -> str | None:
 def _near(scene: Scene, reading: Reading, at: int) -> bool:
     start, end = (at, reading.start) if at < reading.start else (reading.end, at)
     aside = "PREP" in scene.cats(at) or bool(_ASIDE & scene.cats(at - 1)) or "THAT" in scene.cats(at + 1)
+    aside = aside or ("QUOTE" in scene.cats(at - 1) and "TERRITORY" not in scene.cats(at - 2))
     aside = aside or bool(at > reading.end and scene.breaks(reading.end, at, _SINCE))
     return not aside and end - start <= NEAR and not scene.breaks(start, end, _APART)
 

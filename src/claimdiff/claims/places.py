@@ -10,6 +10,7 @@ from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 NEAR = 18
+FAR = 10**9
 APPOSED = 3
 NEXT = 3
 _LENGTHS = frozenset({"km", "mi"})
@@ -17,6 +18,7 @@ _STOP = frozenset({"STOP", "CONTRAST"})
 _OVER = frozenset({"STOP", "COMMA", "CONTRAST"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
+_ACCORDING, _DEALING = frozenset({"ACCORDING"}), frozenset({"DEALING"})
 _LIST = frozenset({"CONJ", "AND"})
 _NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
 _LAND = frozenset({"TERRITORY", "REGION"})
@@ -30,14 +32,16 @@ class Place(NamedTuple):
     inferred: bool = False
 
 
-def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home: str | None) -> Place:
+def place(
+    scene: Scene, reading: Reading, topic: Topic, announced: int | None, actor: str | None, home: str | None
+) -> Place:
     """Where: what stands in the reading's list, what "in" names, the object of what moves from or to a place; what
     "the city" and "the country" point back to; else the place that the document is about, as inferred.
     """
     listed = _in_list(scene, reading)
     if listed is not None and listed != actor:
         return Place(listed)
-    found = _named(scene)
+    found = _held(scene, announced) if topic.matter and reading.stated else _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
         near = _nearest(scene, reading, _moved(scene, topic, actor)) or near
@@ -68,6 +72,12 @@ def _named(scene: Scene) -> Places:
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
+
+
+def _held(scene: Scene, announced: int | None) -> Places:
+    """The places of a meeting or a vote, not those of what it deals with ("talks on the situation in Gaza")."""
+    about = next((at for at in scene.where(_DEALING) if announced is not None and at > announced), FAR)
+    return [(at, name) for at, name in _named(scene) if at < about]
 
 
 def _whole(scene: Scene, at: int, name: str) -> str:
@@ -182,7 +192,7 @@ def _located(scene: Scene, at: int, entity: Any) -> bool:
     if "OUTPOST" in before and "/" not in entity.id:
         return False
     if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
-        return True
+        return "TIED" not in before
     if {"BETWEEN", "NISBA"} & before and "TERRITORY" in scene.cats(at - 2):
         return True
     if "IN" in scene.cats(at - 2) and "NOUN" in before:
@@ -217,7 +227,7 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     """
     if not found:
         return None
-    limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=10**9)
+    limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=FAR)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
     told = scene.last(_THAT, reading.start)
@@ -235,6 +245,9 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
 
 
 def _since(scene: Scene, reading: Reading) -> int:
-    """Where a clause of time begins behind a reading ("since the war broke out in ..."): its places are its own."""
+    """Where a clause of time begins behind a reading ("since the war broke out in ..."), or one of who says so: its
+    places are its own.
+    """
     parts = (at for at in scene.where(_PART) if at >= reading.end)
-    return next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
+    said = next((at for at in scene.where(_ACCORDING) if at >= reading.end), FAR)
+    return min(said, next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), FAR))
