@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from claimdiff.claims import money
+from claimdiff.claims import governing, money
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
@@ -18,6 +18,8 @@ from claimdiff.text.fold import fold_word
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
 COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 LEAST = 3.0
+# A verb in the plural stands behind its subject; what befell others isn't said of those who are counted.
+FOLLOWING, OTHERS = 0.1, 5.0
 # What is said isn't dated by the word of saying.
 SAID = 4.0
 UNNAMED = "XXX"
@@ -27,13 +29,12 @@ DECIDING = "vote"
 APART = 3
 MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
-KIN, PART, LISTED, AGAIN = 7.0, 9.0, 6.5, 3.5
+KIN, PART, LISTED, AGAIN = 7.0, 10.2, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
-_THAT = frozenset({"THAT"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
-_OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
+_COLON, _QUOTE = frozenset({"COLON"}), frozenset({"QUOTE"})
 _WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 _start = attrgetter("start")
@@ -45,13 +46,14 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
+    quoting = reading.stated is not None and governing.quoting(scene, reading)
     for place, announcer in scene.announcers:
-        topic, reach = announcer.topic, reading.start - 1 - place
+        topic, reach = announcer.topic, 0 if quoting else reading.start - 1 - place
         if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place > reading.end + 1)) <= score:
             continue
         if topic.dated and reading.stated and announcer.role != "faint" and _dates(scene, announcer):
             topic = topics[topic.dated]
-        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
+        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer, place)):
             continue
         points = _points(scene, reading, place, announcer, score)
         if points > score:
@@ -102,7 +104,7 @@ def _since(scene: Scene, reading: Reading) -> bool:
     return any(part is not None and part.modifier == "after" for part in near) or "AT" in scene.cats(reading.end)
 
 
-def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -> bool:
+def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, at: int) -> bool:
     """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
     the topic's units know.
     """
@@ -112,7 +114,9 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     if topic.forces and not _forces(scene, reading, faint):
         return False
     if topic.name == "other":
-        return announcer.role not in _COUNTING if reading.stated else _counted(reading, announcer)
+        if reading.stated:
+            return announcer.role not in _COUNTING
+        return _counted(reading, announcer) or (announcer.role == "verbs" and governing.did(scene, reading, at))
     if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
         return False
     if reading.kind == "duration":
@@ -195,7 +199,8 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if previous is None:
         return None, 0
     if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
-        return previous, PART
+        # "Killed were of them five": the part has a predicate of its own.
+        return previous, KIN if "TOPIC" in scene.cats(reading.start - 2) else PART
     if previous.superseded and reading.start - previous.end <= 2:
         return previous, KIN
     if scene.listed(previous, reading):
@@ -228,6 +233,8 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     if at == reading.noun_at:
         return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
     role = announcer.role
+    if role == "seals":
+        return announcer.strength if 0 <= at - reading.end <= 2 else 0
     if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
     if reading.start <= at < reading.end:
@@ -235,8 +242,13 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     whole = at == reading.end + 1 and reading.kind == "share" and "FROM" in scene.cats(reading.end)
     if whole and "person" not in announcer.topic.units:
         return announcer.strength + VERBAL
-    if reading.stated and scene.amounting(at, reading.start):
-        return 0
+    if reading.stated:
+        if scene.amounting(at, reading.start):
+            return 0
+        if governing.said(scene, reading, at, announcer):
+            return announcer.strength + VERBAL
+    elif at >= reading.end and governing.subject(scene, reading, at):
+        return announcer.strength + VERBAL - FOLLOWING * (at - reading.end)
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
@@ -249,36 +261,13 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     points = announcer.strength + VERBAL * (role == "verbs" and reading.kind == "date") - distance
     if points <= least:
         return points
-    walls = _walls(scene, reading, start, end) + joined + BORDER * _next_told(scene, at, reading)
+    walls = _walls(scene, reading, start, end) + joined + BORDER * governing.next_told(scene, at, reading)
     if reading.stated is not None:
-        walls += SAID * _reported(scene, reading, at, announcer)
-    elif "ABOARD" in scene.marks:
-        walls += STOP * _aboard(scene, reading, announcer)
+        walls += SAID * governing.reported(scene, reading, at, announcer)
+    else:
+        walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
+        walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)
     return points - walls - (4 if role == "nouns" else 0)
-
-
-def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
-    """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
-    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
-    return carried and announcer.topic.dynamics == "cumulative"
-
-
-def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
-    """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
-    "and they say".
-    """
-    if announcer.topic.name != "statement":
-        return False
-    if at > reading.start:
-        return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
-    return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
-
-
-def _next_told(scene: Scene, at: int, reading: Reading) -> bool:
-    """Whether "and that" stands between: what is told next is another matter."""
-    if at > reading.start or not scene.breaks(at, reading.start, _THAT):
-        return False
-    return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
 
 
 def _past_parts(scene: Scene, reading: Reading, at: int) -> int:

@@ -17,6 +17,8 @@ from claimdiff.text.fold import fold_word
 
 ALEF = "\u0627"
 YEH = "\u064a"
+# "My", written to a noun, is spelled like a dual before its owner.
+MINE = "\u062a\u064a"
 Endings = dict[str, list[str]]
 _JOINED = "\u0648\u0641"
 

@@ -1,0 +1,110 @@
+"""What governs a value: a verb behind its subject, a verb of saying before "that"; what an act befell instead."""
+
+from __future__ import annotations
+
+from claimdiff.claims.frames import Announcer
+from claimdiff.claims.scene import Scene
+from claimdiff.grammar.reading import Reading
+
+# The ending of verbs that stand behind their subject, "they": waw and the alef that isn't spoken.
+THEY = "\u0648\u0627"
+# The endings of adjectives: who is no object of an act ("medical evacuation").
+OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
+REACH, NEAR = 14, 3
+_ENDS, _RELATIVE = frozenset({"STOP", "RELATIVE"}), frozenset({"RELATIVE"})
+_THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
+_OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
+_OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
+_NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
+
+
+def subject(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a verb behind persons says what these did or suffered: "nine migrants, among them six children, drowned".
+
+    A verb in the plural stands behind its subject, the last plural before it that is no part of another.
+    """
+    if not (_persons(reading) and 0 <= at - reading.end <= REACH and scene.tokens[at].text.split()[0].endswith(THEY)):
+        return False
+    between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
+    apart = [one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole)]
+    return not apart and not scene.breaks(reading.end, at, _ENDS) and not _other_plural(scene, reading.end, at)
+
+
+def _other_plural(scene: Scene, start: int, end: int) -> bool:
+    """Whether another verb in the plural stands between."""
+    return any("UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(THEY) for at in range(start, end))
+
+
+def _persons(reading: Reading) -> bool:
+    return reading.kind == "quantity" and reading.quantity is not None and reading.quantity.unit == "person"
+
+
+def did(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a verb tells what persons did or suffered: it stands right before them, or behind them in the plural."""
+    return _persons(reading) and (0 < reading.start - at <= 2 or subject(scene, reading, at))
+
+
+def quoting(scene: Scene, reading: Reading) -> bool:
+    """Whether a date stands right before "that"."""
+    end = reading.end + ("COMMA" in scene.cats(reading.end))
+    return "THAT" in scene.cats(end) and "CONJ" not in scene.cats(end)
+
+
+def said(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a date is that of the saying: it stands between a comma and "that", behind the verb of saying, and no
+    relative clause is as short as to be about it ("the elections that were held, on Sunday,").
+    """
+    told = announcer.role == "verbs" and announcer.topic.name == "statement" and at < reading.start
+    if not told or "COMMA" not in scene.cats(reading.start - 1) or not quoting(scene, reading):
+        return False
+    return not scene.breaks(at, reading.start, _SENTENCE) and not scene.breaks(
+        reading.start - NEAR, reading.start, _RELATIVE
+    )
+
+
+def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether what is announced befell others than the persons counted: a word stands before it that is only about it
+    ("the families of the victims"), or it does so before the count and has an object of its own ("the killing of a
+    boy"), or a verb of the present stands right before those who do something else.
+    """
+    if not _persons(reading):
+        return False
+    if "CONCERNING" in scene.cats(at - 1) and "DEF" not in scene.cats(at - 1):
+        return True
+    if at > reading.start:
+        return False
+    before = reading.start - 1
+    if before > at and "UNKNOWN" in scene.cats(before) and scene.tense(before) in {"present", "future"}:
+        return True
+    return announcer.act and at + 1 < reading.start and "CONJ" not in scene.cats(reading.start) and _filled(scene, at)
+
+
+def _filled(scene: Scene, at: int) -> bool:
+    """Whether an act has its object right behind it: a noun or name, and no adjective of its own."""
+    behind = scene.cats(at + 1)
+    described = "DEF" not in behind and scene.tokens[at + 1].text.endswith(OF)
+    return not described and not _OBJECT.isdisjoint(behind) and _NO_OBJECT.isdisjoint(behind)
+
+
+def aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
+    """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
+    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    return carried and announcer.topic.dynamics == "cumulative"
+
+
+def reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
+    "and they say".
+    """
+    if announcer.topic.name != "statement":
+        return False
+    if at > reading.start:
+        return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
+    return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
+
+
+def next_told(scene: Scene, at: int, reading: Reading) -> bool:
+    """Whether "and that" stands between: what is told next is another matter."""
+    if at > reading.start or not scene.breaks(at, reading.start, _THAT):
+        return False
+    return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
