@@ -8,12 +8,14 @@ from claimdiff.grammar.reading import Reading
 
 # The ending of verbs that stand behind their subject, "they": waw and the alef that isn't spoken.
 THEY = "\u0648\u0627"
-# The endings of adjectives: who is no object of an act ("medical evacuation").
+# The endings of adjectives: these are no object of an act ("medical evacuation").
 OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
 REACH, NEAR = 14, 3
-_ENDS, _RELATIVE = frozenset({"STOP", "RELATIVE"}), frozenset({"RELATIVE"})
+_STOP, _RELATIVE = frozenset({"STOP"}), frozenset({"RELATIVE"})
 _THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
+_ENDS = frozenset({"STOP", "RELATIVE"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
+_RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
 _OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
 _NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
 
@@ -23,7 +25,8 @@ def subject(scene: Scene, reading: Reading, at: int) -> bool:
 
     A verb in the plural stands behind its subject, the last plural before it that is no part of another.
     """
-    if not (_persons(reading) and 0 <= at - reading.end <= REACH and scene.tokens[at].text.split()[0].endswith(THEY)):
+    near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
+    if not near or not scene.tokens[at].text.split()[0].endswith(THEY):
         return False
     between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
     apart = [one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole)]
@@ -72,7 +75,8 @@ def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     if "CONCERNING" in scene.cats(at - 1) and "DEF" not in scene.cats(at - 1):
         return True
     if at > reading.start:
-        return False
+        # "Thousands of the inhabitants": a part of them, not all who live there.
+        return announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1)
     before = reading.start - 1
     if before > at and "UNKNOWN" in scene.cats(before) and scene.tense(before) in {"present", "future"}:
         return True
@@ -108,3 +112,15 @@ def next_told(scene: Scene, at: int, reading: Reading) -> bool:
     if at > reading.start or not scene.breaks(at, reading.start, _THAT):
         return False
     return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
+
+
+def due(scene: Scene, reading: Reading) -> bool:
+    """Whether "within ten days" is a limit: something must or shall happen by then, and it ranks nothing."""
+    definite = "DEF" in scene.cats(reading.start) | scene.cats(reading.end - 1)
+    if definite or "WITHIN" not in scene.cats(reading.start - 1):
+        return False
+    first = max(0, reading.start - REACH, scene.last(_STOP, reading.start) + 1)
+    clause = range(first, reading.start)
+    if any(not _RANKED.isdisjoint(scene.cats(at)) for at in clause):
+        return False
+    return any(not _DUE.isdisjoint(scene.cats(at)) or scene.tense(at) == "future" for at in clause)

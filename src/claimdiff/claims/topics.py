@@ -58,6 +58,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
+    if best.name == "other" and reading.kind == "duration" and governing.due(scene, reading):
+        return topics["deadline"], None
     if best.name == "other" and at is None and money.exchanged(scene, reading):
         return topics["price"], None
     if best.name == "other" and at is None and (tells := modifier or unit) != "person":
@@ -238,7 +240,8 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
     if reading.start <= at < reading.end:
-        return announcer.strength - TURN if role in {"words", "nouns"} else 0
+        inside = announcer.strength - TURN * (reading.stated is None)
+        return inside if role in {"words", "nouns"} else 0
     whole = at == reading.end + 1 and reading.kind == "share" and "FROM" in scene.cats(reading.end)
     if whole and "person" not in announcer.topic.units:
         return announcer.strength + VERBAL
