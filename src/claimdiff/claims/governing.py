@@ -8,6 +8,7 @@ from claimdiff.grammar.reading import Reading
 
 # The ending of verbs that stand behind their subject, "they": waw and the alef that isn't spoken.
 THEY = "\u0648\u0627"
+PLURAL = "\u0648\u0646"
 # The endings of adjectives: these are no object of an act ("medical evacuation").
 OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
 REACH, NEAR = 14, 3
@@ -26,11 +27,20 @@ def subject(scene: Scene, reading: Reading, at: int) -> bool:
     A verb in the plural stands behind its subject, the last plural before it that is no part of another.
     """
     near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
-    if not near or not scene.tokens[at].text.split()[0].endswith(THEY):
+    if not near or not (_they(scene, at) or (at > reading.end and _still(scene, at - 1))):
         return False
     between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
     apart = [one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole)]
     return not apart and not scene.breaks(reading.end, at, _ENDS) and not _other_plural(scene, reading.end, at)
+
+
+def _they(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].text.split()[0].endswith(THEY)
+
+
+def _still(scene: Scene, at: int) -> bool:
+    """Whether a verb of the present in the plural stands there: "they are still" missing."""
+    return "UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(PLURAL) and bool(scene.tense(at))
 
 
 def _other_plural(scene: Scene, start: int, end: int) -> bool:
@@ -55,14 +65,16 @@ def quoting(scene: Scene, reading: Reading) -> bool:
 
 def said(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
     """Whether a date is that of the saying: it stands between a comma and "that", behind the verb of saying, and no
-    relative clause is as short as to be about it ("the elections that were held, on Sunday,").
+    relative clause is as short as to be about it ("the elections that were held, on Sunday,"); or behind a relative
+    clause between commas, which a verb of saying leads.
     """
     told = announcer.role == "verbs" and announcer.topic.name == "statement" and at < reading.start
-    if not told or "COMMA" not in scene.cats(reading.start - 1) or not quoting(scene, reading):
+    if not told or "COMMA" not in scene.cats(reading.start - 1) or scene.breaks(at, reading.start, _SENTENCE):
         return False
-    return not scene.breaks(at, reading.start, _SENTENCE) and not scene.breaks(
-        reading.start - NEAR, reading.start, _RELATIVE
-    )
+    if scene.breaks(reading.start - NEAR, reading.start, _RELATIVE):
+        return False
+    aside = any("COMMA" in scene.cats(i - 1) for i in scene.where(_RELATIVE) if at < i < reading.start)
+    return quoting(scene, reading) or (at <= 1 and aside)
 
 
 def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
@@ -77,10 +89,30 @@ def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     if at > reading.start:
         # "Thousands of the inhabitants": a part of them, not all who live there.
         return announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1)
-    before = reading.start - 1
-    if before > at and "UNKNOWN" in scene.cats(before) and scene.tense(before) in {"present", "future"}:
+    if reading.start - 1 > at and _other_verb(scene, reading.start - 1):
         return True
     return announcer.act and at + 1 < reading.start and "CONJ" not in scene.cats(reading.start) and _filled(scene, at)
+
+
+def _other_verb(scene: Scene, at: int) -> bool:
+    """Whether a verb stands there of which nothing is counted: one of the present that no topic knows, or one that
+    only dates.
+    """
+    cats = scene.cats(at)
+    if "TOPIC" not in cats:
+        return "UNKNOWN" in cats and scene.tense(at) in {"present", "future"}
+    said = [entry.item for entry in scene.tokens[at].entries if entry.cat == "TOPIC"]
+    return all(one.role == "verbs" and "quantity" not in one.topic.kinds for one in said)
+
+
+def rivalled(scene: Scene, at: int, announcer: Announcer) -> bool:
+    """Whether a word of another topic stands right behind a weak noun: "two operations of evacuation"."""
+    said = (
+        [entry.item.topic for entry in scene.tokens[at + 1].entries if entry.cat == "TOPIC"]
+        if at + 1 < scene.size
+        else []
+    )
+    return bool(said) and announcer.topic not in said
 
 
 def _filled(scene: Scene, at: int) -> bool:
@@ -124,3 +156,17 @@ def due(scene: Scene, reading: Reading) -> bool:
     if any(not _RANKED.isdisjoint(scene.cats(at)) for at in clause):
         return False
     return any(not _DUE.isdisjoint(scene.cats(at)) or scene.tense(at) == "future" for at in clause)
+
+
+def part_of(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a word behind "of" names what a share is of: "5 percent of the debt"; of people only what counts them."""
+    return at == reading.end + 1 and "FROM" in scene.cats(reading.end) and "person" not in announcer.topic.units
+
+
+def past_parts(scene: Scene, reading: Reading, at: int) -> int:
+    """The end of a reading, past the parts set in behind it (", among them six children,")."""
+    end = reading.end
+    for other in scene.readings:
+        if end <= other.start <= end + NEAR and other.end <= at and scene.part(other):
+            end = other.end + ("COMMA" in scene.cats(other.end))
+    return end

@@ -113,7 +113,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
     if announcer.role == "sums":
         return reading.kind == "share" or isinstance(reading.noun, Currency)
     faint = announcer.role == "faint"
-    if topic.forces and not _forces(scene, reading, faint):
+    if topic.forces and not _forces(scene, reading, faint, topic.moves):
         return False
     if topic.name == "other":
         if reading.stated:
@@ -135,9 +135,12 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
     return _counted(reading, announcer)
 
 
-def _forces(scene: Scene, reading: Reading, faint: bool) -> bool:
-    """Whether forces may be meant: a faint word needs one for forces beside it, a date one in the text so far."""
-    if faint:
+def _forces(scene: Scene, reading: Reading, faint: bool, moves: bool) -> bool:
+    """Whether forces may be meant: a faint word, or just anybody who moves, needs one for forces beside it, a date one
+    in the text so far.
+    """
+    anybody = moves and reading.noun_at is not None and "ANYBODY" in scene.cats(reading.noun_at)
+    if faint or anybody:
         return "FORCE" in scene.marks
     return reading.stated is None or any("FORCE" in one.marks for one in _so_far(scene))
 
@@ -232,36 +235,19 @@ def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least: float) -> float:
     """How well a word announces a reading; where it can't be more than ``least``, no matter how little."""
-    if at == reading.noun_at:
-        return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
-    role = announcer.role
-    if role == "seals":
-        return announcer.strength if 0 <= at - reading.end <= 2 else 0
-    if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
-        return 0
-    if reading.start <= at < reading.end:
-        inside = announcer.strength - TURN * (reading.stated is None)
-        return inside if role in {"words", "nouns"} else 0
-    whole = at == reading.end + 1 and reading.kind == "share" and "FROM" in scene.cats(reading.end)
-    if whole and "person" not in announcer.topic.units:
-        return announcer.strength + VERBAL
-    if reading.stated:
-        if scene.amounting(at, reading.start):
-            return 0
-        if governing.said(scene, reading, at, announcer):
-            return announcer.strength + VERBAL
-    elif at >= reading.end and governing.subject(scene, reading, at):
-        return announcer.strength + VERBAL - FOLLOWING * (at - reading.end)
+    settled = _settled(scene, reading, at, announcer)
+    if settled is not None:
+        return settled
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
-        start, end = _past_parts(scene, reading, at), at
+        start, end = governing.past_parts(scene, reading, at), at
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
         distance = TURN + BEHIND * (end - start) + comma * scene.breaks(start, end, _COMMA)
         joined = JOINED * ("CONJ" in scene.cats(at))
-    points = announcer.strength + VERBAL * (role == "verbs" and reading.kind == "date") - distance
+    points = announcer.strength + VERBAL * (announcer.role == "verbs" and reading.kind == "date") - distance
     if points <= least:
         return points
     walls = _walls(scene, reading, start, end) + joined + BORDER * governing.next_told(scene, at, reading)
@@ -270,16 +256,33 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     else:
         walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
         walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)
-    return points - walls - (4 if role == "nouns" else 0)
+    return points - walls - (4 if announcer.role == "nouns" else 0)
 
 
-def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
-    """The end of a reading, past the parts set in behind it (", among them six children,")."""
-    end = reading.end
-    for other in scene.readings:
-        if end <= other.start <= end + APART and other.end <= at and scene.part(other):
-            end = other.end + ("COMMA" in scene.cats(other.end))
-    return end
+def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float | None:
+    """What grammar settles without weighing a distance: the counted noun itself, words inside the reading, what governs
+    it; None where it settles nothing.
+    """
+    role = announcer.role
+    if at == reading.noun_at:
+        aboard = "ABOARD" in scene.cats(reading.start - 1)
+        return 0 if aboard or (role == "weak" and governing.rivalled(scene, at, announcer)) else announcer.strength
+    if role == "seals":
+        return announcer.strength if 0 <= at - reading.end <= 2 else 0
+    if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
+        return 0
+    if reading.start <= at < reading.end:
+        inside = announcer.strength - TURN * (reading.stated is None)
+        return inside if role in {"words", "nouns"} else 0
+    if reading.kind == "share" and governing.part_of(scene, reading, at, announcer):
+        return announcer.strength + VERBAL
+    if reading.stated:
+        if scene.amounting(at, reading.start):
+            return 0
+        return announcer.strength + VERBAL if governing.said(scene, reading, at, announcer) else None
+    if at >= reading.end and governing.subject(scene, reading, at):
+        return announcer.strength + VERBAL - FOLLOWING * (at - reading.end)
+    return None
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:

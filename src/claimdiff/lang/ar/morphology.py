@@ -17,6 +17,7 @@ from claimdiff.text.fold import fold_word
 
 ALEF = "\u0627"
 YEH = "\u064a"
+ARTICLE = "\u0627\u0644"
 # "My", written to a noun, is spelled like a dual before its owner.
 MINE = "\u062a\u064a"
 Endings = dict[str, list[str]]
@@ -72,6 +73,13 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
         yield from (plural[: -len(sound[0])] + ending for ending in sound[1:])
     elif not plural.endswith(tuple(ends["no_accusative"])):
         yield plural + ends["accusative"][0]
+
+
+def definite(phrase: str) -> str:
+    """A noun and its adjective with the article on both; the noun's comes off as a clitic. Nothing of other phrases."""
+    noun, _, adjective = phrase.partition(" ")
+    described = adjective.endswith(tuple(_endings()["noun"]["adjective"])) and " " not in adjective
+    return f"{noun} {ARTICLE}{adjective}" if described and not adjective.startswith(ARTICLE) else ""
 
 
 def cases(phrase: str) -> Iterator[str]:

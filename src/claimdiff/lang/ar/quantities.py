@@ -79,7 +79,14 @@ def _denied(hit: Hit) -> bool:
 
 
 def _dual(hit: Hit) -> Reading | None:
-    return None if _mine(hit) else _times(hit, 2)
+    return None if _mine(hit) or _describes(hit) else _times(hit, 2)
+
+
+def _describes(hit: Hit) -> bool:
+    """Whether a dual describes the dual right before it: "in two areas lying south of"."""
+    start = hit.match.start()
+    alone = hit.match.start("noun") == start and start and hit.get("noun").cats.isdisjoint({"CONJ", "PREP"})
+    return bool(alone) and "NOUN_DU" in hit.tokens[start - 1].cats
 
 
 def _mine(hit: Hit) -> bool:
@@ -87,7 +94,7 @@ def _mine(hit: Hit) -> bool:
     end = hit.match.start("noun") + 1
     if end < len(hit.tokens) and hit.tokens[end].cats.isdisjoint(_NO_OWNER):
         return False
-    return hit.get("noun").stem.endswith(morphology.MINE)
+    return bool(hit.get("noun").stem.endswith(morphology.MINE))
 
 
 def _implied(hit: Hit) -> Reading | None:
