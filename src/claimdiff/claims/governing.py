@@ -11,7 +11,9 @@ THEY = "\u0648\u0627"
 PLURAL = "\u0648\u0646"
 # The endings of adjectives: these are no object of an act ("medical evacuation").
 OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
-REACH, NEAR = 14, 3
+REACH, NEAR, NEARBY = 14, 3, 8
+VOTE = "vote"
+_WALL = frozenset({"COMMA", "STOP"})
 _STOP, _RELATIVE = frozenset({"STOP"}), frozenset({"RELATIVE"})
 _THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
 _ENDS = frozenset({"STOP", "RELATIVE"})
@@ -89,6 +91,9 @@ def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     if at > reading.start:
         # "Thousands of the inhabitants": a part of them, not all who live there.
         return announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1)
+    # "263 of the security forces and 23 others": the forces are whom the count before is of.
+    if "FROM" in scene.cats(at - 1) and any(one.end == at - 1 and _persons(one) for one in scene.readings):
+        return True
     if reading.start - 1 > at and _other_verb(scene, reading.start - 1):
         return True
     return announcer.act and at + 1 < reading.start and "CONJ" not in scene.cats(reading.start) and _filled(scene, at)
@@ -170,3 +175,29 @@ def past_parts(scene: Scene, reading: Reading, at: int) -> int:
         if end <= other.start <= end + NEAR and other.end <= at and scene.part(other):
             end = other.end + ("COMMA" in scene.cats(other.end))
     return end
+
+
+def beside(reading: Reading, at: int, role: str) -> bool:
+    """Whether a word that settles it stands right behind a value, or right before it."""
+    return at == reading.start - 1 if role == "leads" else 0 <= at - reading.end <= 2
+
+
+def befell(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a verb or act stands right before the persons that it befell, and counts none itself."""
+    if at != reading.start - 1 or not (announcer.act or announcer.role == "verbs") or not _persons(reading):
+        return False
+    return not any(one.start <= at < one.end for one in scene.readings)
+
+
+def decided(scene: Scene, reading: Reading, at: int) -> int | None:
+    """The word of a vote that is on what a date's own word says: "the vote on sending troops out, in 2020"."""
+    if (
+        at >= reading.start
+        or "ON" not in scene.cats(at - 1)
+        or (reading.stated.modifier if reading.stated else "") != "on"
+    ):
+        return None
+    votes = [place for place, a in scene.announcers if a.topic.name == VOTE and at - NEARBY <= place < at]
+    near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
+    held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
+    return near[-1] if near and not held else None

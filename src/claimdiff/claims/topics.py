@@ -17,15 +17,14 @@ from claimdiff.text.fold import fold_word
 # Weights of distance in tokens. What announces a count mostly stands before it ("killing of three soldiers").
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
 COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
-LEAST = 3.0
+# The strength of a counted noun itself, and what a word must have at least.
+NAMED, LEAST = 12.0, 3.0
 # A verb in the plural stands behind its subject; what befell others isn't said of those who are counted.
 FOLLOWING, OTHERS = 0.1, 5.0
 # What is said isn't dated by the word of saying.
 SAID = 4.0
 UNNAMED = "XXX"
 OPENING = 2
-REACH = 8
-DECIDING = "vote"
 APART = 3
 MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
@@ -35,7 +34,6 @@ SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _COLON, _QUOTE = frozenset({"COLON"}), frozenset({"QUOTE"})
-_WALL = frozenset({"COMMA", "STOP"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 _start = attrgetter("start")
 
@@ -64,30 +62,26 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         return topics["price"], None
     if best.name == "other" and at is None and (tells := modifier or unit) != "person":
         return next((topic for topic in topics.values() if tells in topic.telling), best), None
-    if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
-        return topics[DECIDING], vote
+    if reading.stated and at is not None and (vote := governing.decided(scene, reading, at)) is not None:
+        return topics[governing.VOTE], vote
     if best.rather and best.rather in scene.spoken:
         return topics[best.rather], at
-    if best.only and not any(best.only in one.spoken for one in _so_far(scene)):
+    if best.only and _without(scene, best):
         return topics["other"], None
     if best.amid and any(best.amid in one.spoken for one in _so_far(scene)):
         return topics[best.amid], at
     return best, at
 
 
+def _without(scene: Scene, topic: Topic) -> bool:
+    """Whether the text so far speaks of none of the topics that a topic needs, and doubt is raised where it must be."""
+    spoken = {name for one in _so_far(scene) for name in one.spoken}
+    return spoken.isdisjoint(topic.only) and not (topic.doubted and spoken.isdisjoint(topic.doubted))
+
+
 def _dates(scene: Scene, announcer: Announcer) -> bool:
     """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
     return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in scene.readings)
-
-
-def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
-    """The word of a vote that is on what a date's own word says: "the vote on sending troops out, in 2020"."""
-    if at >= reading.start or "ON" not in scene.cats(at - 1) or _modifier(reading) != "on":
-        return None
-    votes = [place for place, a in scene.announcers if a.topic.name == DECIDING and at - REACH <= place < at]
-    near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
-    held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
-    return near[-1] if near and not held else None
 
 
 def _so_far(scene: Scene) -> Iterator[Scene]:
@@ -118,6 +112,8 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
     if topic.name == "other":
         if reading.stated:
             return announcer.role not in _COUNTING
+        if announcer.role in {"seals", "leads"}:
+            return True
         return _counted(reading, announcer) or (announcer.role == "verbs" and governing.did(scene, reading, at))
     if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
         return False
@@ -126,6 +122,8 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
     if reading.kind == "share":
         persons = reading.noun is not None and reading.noun.unit == "person"
         if announcer.role == "measures" or (persons and topic.units and "person" not in topic.units):
+            return False
+        if persons and announcer.counts and not _counted(reading, announcer):
             return False
         return not faint or not topic.units or "percent" in topic.units
     if not announcer.counts or reading.kind != "quantity":
@@ -267,8 +265,10 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
     if at == reading.noun_at:
         aboard = "ABOARD" in scene.cats(reading.start - 1)
         return 0 if aboard or (role == "weak" and governing.rivalled(scene, at, announcer)) else announcer.strength
-    if role == "seals":
-        return announcer.strength if 0 <= at - reading.end <= 2 else 0
+    if role in {"seals", "leads"}:
+        return announcer.strength if governing.beside(reading, at, role) else 0
+    if announcer.topic.last and governing.befell(scene, reading, at, announcer):
+        return NAMED + VERBAL
     if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
     if reading.start <= at < reading.end:
