@@ -123,8 +123,6 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
         persons = reading.noun is not None and reading.noun.unit == "person"
         if announcer.role == "measures" or (persons and topic.units and "person" not in topic.units):
             return False
-        if persons and announcer.counts and not _counted(reading, announcer):
-            return False
         return not faint or not topic.units or "percent" in topic.units
     if not announcer.counts or reading.kind != "quantity":
         return True
