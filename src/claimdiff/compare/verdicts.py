@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.compare import answers, arithmetic, days, echoes, findings, sweep
+from claimdiff.compare.changes import Change
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.comparable import apart, tied
-from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
+from claimdiff.compare.dynamics import RANK, Context, Judgement, context, judge
 from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.questions import LISTED, MANY, blocks, candidates, connected, crowds, sweeping
 from claimdiff.compare.quick import glance
