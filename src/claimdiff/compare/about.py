@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from claimdiff.compare import intervals
-from claimdiff.compare.cues import stale
+from claimdiff.compare.cues import instead, stale
 from claimdiff.compare.keys import Key, key, telling
 from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value
@@ -31,7 +31,7 @@ class About:
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
     protests, which have new counts every day, ``home`` the place of most of its claims, ``counts`` the counts of each
-    sentence, ``who`` the countries and
+    sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
     organisations that its claims name.
     """
 
@@ -42,6 +42,7 @@ class About:
         "figures",
         "fought",
         "home",
+        "instead",
         "lead",
         "number",
         "several",
@@ -58,6 +59,7 @@ class About:
     fought: bool
     home: str | None
     counts: Mapping[int, Sequence[Claim]]
+    instead: Mapping[tuple[Key, Value], frozenset[float]]
 
     def __init__(self, claims: list[Claim], number: int, shared: Shared) -> None:
         self.claims, self.number, self.shared = claims, number, shared
@@ -172,6 +174,12 @@ def _counts(claims: list[Claim]) -> dict[int, list[Claim]]:
     return found
 
 
+def _instead(claims: list[Claim]) -> dict[tuple[Key, Value], frozenset[float]]:
+    """What each value is told in the place of, where its article tells it so anywhere."""
+    said = (((key(claim), claim.value), instead(claim)) for claim in claims if claim.kind != "date")
+    return {named: numbers for named, numbers in said if numbers}
+
+
 def _fought(claims: list[Claim]) -> bool:
     """Whether no fewer claims tell of fights than of a disaster."""
     fights, quakes = (sum(claim.topic in topics for claim in claims) for topics in (FIGHTS, QUAKES))
@@ -192,6 +200,7 @@ def _home(claims: list[Claim]) -> str | None:
 _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "figures": _figures,
     "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
+    "instead": _instead,
     "fought": _fought,
     "home": _home,
     "counts": _counts,

@@ -142,6 +142,7 @@ UNLIKE = (
     told.vague,
     told.progress,
     told.state,
+    told.found,
     told.required,
     told.sums,
     told.listed,

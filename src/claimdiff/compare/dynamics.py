@@ -17,6 +17,7 @@ TWICE = 2.0
 CUT = 200.0
 EARLY = 12
 SLIP_DAYS = 1.0
+HOUR = 1.0 / 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,24 @@ def _middle(view: View) -> float:
     return stated if stated is not None else view.measure.plain.low
 
 
+def _corrected(a: View, b: View, known: Context) -> Judgement | None:
+    """A source puts one number in the place of the other: "19 and not 32"."""
+    for old, new in ((a, b), (b, a)):
+        if old.measure.number is not None and old.measure.number in new.instead:
+            return _say(a, b, "update", "revision", old)
+    return None
+
+
+def _racing(a: View, b: View, known: Context) -> Judgement | None:
+    """Two figures near each other of a count that still grows, in papers of one hour: either may be the later."""
+    left, right = a.published, b.published
+    if a.dynamics != "cumulative" or a.about is b.about or left is None or right is None:
+        return None
+    hour = left.low == left.high and right.low == right.high and abs(left.low - right.low) <= HOUR
+    near = (intervals.ratio(a.measure, b.measure) or TWICE) < TWICE
+    return _say(a, b, "tension", "undated") if hour and near and (a.moving or b.moving) else None
+
+
 def _grown(a: View, b: View, known: Context) -> Judgement | None:
     """A cumulative count that is later and larger; or later and smaller, but an old figure repeated."""
     when = order(a, b)
@@ -230,9 +249,11 @@ def _disjoint(a: View, b: View, known: Context) -> Judgement | None:
 JUDGES: tuple[Callable[[View, View, Context], Judgement | None], ...] = (
     _agreeing,
     _changed,
+    _corrected,
     _grown,
     _moved,
     _stretched,
+    _racing,
     _inferred,
     _undated,
     _disjoint,

@@ -34,6 +34,8 @@ def times(a: View, b: View) -> str | None:
         return "they happened at different times"
     if a.own and b.own and not dates.meets(a.own, b.own) and _elsewhere(a, b):
         return "they happened at different times and places"
+    if _unborn(a, b) or _unborn(b, a):
+        return "one had not happened when the other's paper came out"
     if half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
     left, right = (view.own or view.published for view in (a, b))
@@ -42,6 +44,16 @@ def times(a: View, b: View) -> str | None:
         return None if (left and right) or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _unborn(a: View, b: View) -> bool:
+    """Whether something that doesn't move is told of a day after the other's paper."""
+    still = a.dynamics in ("event", "static") or a.claim.topic == "other"
+    known = a.own is not None and b.published is not None and not a.own.cyclic
+    if not (still and known and a.claim.stance == b.claim.stance == "asserted"):
+        return False
+    assert a.own and b.published
+    return a.own.low > b.published.high + 1
 
 
 def _elsewhere(a: View, b: View) -> bool:
@@ -106,8 +118,11 @@ def event(a: View, b: View) -> str | None:
         return "a day without its year and a year share nothing"
     if agrees(a, b):
         return None
-    if a.claim.value.modifier != b.claim.value.modifier and a.claim.topic == "deadline":
+    modifiers = {a.claim.value.modifier, b.claim.value.modifier}
+    if len(modifiers) > 1 and a.claim.topic == "deadline":
         return "two deadlines"
+    if len(modifiers) > 1 and "since" in modifiers and a.weights.chosen <= HAND:
+        return "one only says since when something is told"
     if a.claim.topic in PASSING and a.weights.chosen < HAND:
         return "such dates recur"
     return None if _occasion(a, b) else "nothing says that it is the same event"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimdiff.compare import dates, intervals, scopes
+from claimdiff.compare import cues, dates, intervals, scopes
 from claimdiff.compare.hints import slip
 from claimdiff.compare.keys import NAMED, TOLLS
 from claimdiff.compare.likeness import VAGUE, divided
@@ -10,7 +10,7 @@ from claimdiff.compare.sameness import HAND, SUMMED
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
-SHOCK = 0.5
+SHOCK, DAY = 0.5, 0.9
 
 
 def vague(a: View, b: View) -> str | None:
@@ -32,8 +32,24 @@ def progress(a: View, b: View) -> str | None:
 
 
 def state(a: View, b: View) -> str | None:
-    """Those still in hospital, in danger, identified are not all."""
-    return "one counts only those in one state" if (a.place == "state") != (b.place == "state") else None
+    """Those still in hospital, in danger, identified are not all; their number changes from day to day."""
+    if (a.place == "state") != (b.place == "state"):
+        return "one counts only those in one state"
+    both = a.place == "state" and not (_one_day(a, b) and cues.states(a.claim) == cues.states(b.claim))
+    return "they count people in two states" if both else None
+
+
+def _one_day(a: View, b: View) -> bool:
+    """Whether neither paper is known to be of another day."""
+    return not (a.published and b.published) or dates.gap(a.published, b.published) < DAY
+
+
+def found(a: View, b: View) -> str | None:
+    """The missing are found as days go by: fewer of them, later, dispute nothing."""
+    if a.claim.topic != "missing" or _one_day(a, b):
+        return None
+    early, late = sorted((a, b), key=lambda view: view.published.low if view.published else 0.0)
+    return "the missing are found as days go by" if late.measure.plain.high < early.measure.plain.low else None
 
 
 def required(a: View, b: View) -> str | None:
@@ -70,7 +86,7 @@ def listed(a: View, b: View) -> str | None:
     """An item of a list of counts is a part: four in one state, five in the next."""
     if divided(a) or a.weights.chosen > HAND:
         return None
-    if a.claim.topic in TOLLS and a.place != b.place:
+    if (a.claim.topic in TOLLS or "part" in (a.place, b.place)) and a.place != b.place:
         return "one counts only a part"
     return "one is an item of a list" if a.listed != b.listed else None
 
