@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
@@ -160,3 +160,23 @@ def contrasted(text: str) -> bool:
     said = bare(text)
     turn = _pattern("contrast").search(said)
     return bool(turn and _pattern("said").search(said, turn.end()))
+
+
+@lru_cache(maxsize=8192)
+def whose(claim: Claim) -> frozenset[str]:
+    """The stems of the words about a result alone: up to the next number or contrast, what any result has left out."""
+    at = claim.evidence.start - claim.evidence.sentence_start
+    before = _apart(bare(claim.evidence.sentence[:at]))[-1]
+    after = _apart(bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[0]
+    words = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    return frozenset(mark for word in words if len(word) > REACH and (mark := stem(word)) not in _ballots())
+
+
+def _apart(text: str) -> list[str]:
+    """A text between numbers and words of contrast."""
+    return re.split(rf"\d+|{_pattern('contrast').pattern}", text)
+
+
+@cache
+def _ballots() -> frozenset[str]:
+    return frozenset(map(stem, cues("ballots")))

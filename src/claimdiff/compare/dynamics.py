@@ -14,7 +14,7 @@ from claimdiff.model import Reason, Verdict
 
 RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
 TWICE = 2.0
-CUT = 200.0
+CUT, THOUSAND = 200.0, 1000.0
 EARLY = 12
 SLIP_DAYS = 1.0
 HOUR = 1.0 / 24
@@ -153,9 +153,10 @@ def _middle(view: View) -> float:
 
 
 def _corrected(a: View, b: View, known: Context) -> Judgement | None:
-    """A source puts one number in the place of the other: "19 and not 32"."""
+    """A source, one of these or another of the event, puts one number in the place of the other: "19 and not 32"."""
     for old, new in ((a, b), (b, a)):
-        if old.measure.number is not None and old.measure.number in new.instead:
+        said = (view for _, _, view in known.first_said.get(new.measure.number or 0.0, ()))
+        if any(old.measure.number in view.instead and same_event(view, old) for view in (new, *said)):
             return _say(a, b, "update", "revision", old)
     return None
 
@@ -211,7 +212,7 @@ def _stretched(a: View, b: View, known: Context) -> Judgement | None:
 
 
 def _cut(short: View, long: View) -> bool:
-    """Whether a number of three digits and more is another one cut short: 656,000 of 656,534."""
+    """Whether a number is another one cut short: 656,000 of 656,534, 1,400 of 1,477."""
     coarse, fine = short.measure.number, long.measure.number
     if (
         coarse is None
@@ -224,8 +225,8 @@ def _cut(short: View, long: View) -> bool:
 
 
 def _least(short: View) -> float:
-    """A share of two digits may be cut, a count of three."""
-    return CUT / 10 if short.claim.kind == "share" else CUT
+    """A share of two digits may be cut and a thousand and more, a smaller count of three."""
+    return CUT / 10 if short.claim.kind == "share" or (short.measure.number or 0.0) >= THOUSAND else CUT
 
 
 def _inferred(a: View, b: View, known: Context) -> Judgement | None:
@@ -249,9 +250,9 @@ def _disjoint(a: View, b: View, known: Context) -> Judgement | None:
 JUDGES: tuple[Callable[[View, View, Context], Judgement | None], ...] = (
     _agreeing,
     _changed,
-    _corrected,
     _grown,
     _moved,
+    _corrected,
     _stretched,
     _racing,
     _inferred,

@@ -127,7 +127,8 @@ def whose(a: View, b: View) -> str | None:
     """In a large store the words beside two results must say that they are of one candidate or list."""
     if a.claim.topic not in NAMED or a.weights.chosen > HAND or slip(a.claim.value, b.claim.value):
         return None
-    return None if a.weights.shared(a.near, b.near) else "nothing beside them says that they are of one candidate"
+    named = a.weights.shared(a.near, b.near) and cues.whose(a.claim) & cues.whose(b.claim)
+    return None if named else "nothing beside them says that they are of one candidate"
 
 
 def named(a: View, b: View) -> str | None:
