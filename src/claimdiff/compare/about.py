@@ -30,7 +30,8 @@ class About:
     ``country`` is the one that most of its claims lie in, ``vector`` its telling stems, ``figures`` its telling
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
-    protests, which have new counts every day, ``home`` the place of most of its claims, ``counts`` the counts of each
+    protests, which have new counts every day,
+    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``counts`` the counts of each
     sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
     organisations that its claims name.
     """
@@ -48,6 +49,7 @@ class About:
         "several",
         "shared",
         "stale",
+        "struck",
         "who",
     )
     who: frozenset[str]
@@ -57,6 +59,7 @@ class About:
     several: frozenset[Key]
     stale: frozenset[tuple[Key, Value]]
     fought: bool
+    struck: bool
     home: str | None
     counts: Mapping[int, Sequence[Claim]]
     instead: Mapping[tuple[Key, Value], frozenset[float]]
@@ -186,6 +189,11 @@ def _fought(claims: list[Claim]) -> bool:
     return bool(fights) and fights >= quakes
 
 
+def _struck(claims: list[Claim]) -> bool:
+    """Whether more claims tell of a disaster than of fights."""
+    return any(claim.topic in QUAKES for claim in claims) and not _fought(claims)
+
+
 def _figures(claims: list[Claim]) -> frozenset[tuple[str, float]]:
     said = ((claim.topic, telling(claim)) for claim in claims)
     return frozenset((topic, number) for topic, number in said if number is not None)
@@ -202,6 +210,7 @@ _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
     "instead": _instead,
     "fought": _fought,
+    "struck": _struck,
     "home": _home,
     "counts": _counts,
 }

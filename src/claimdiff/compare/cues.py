@@ -74,7 +74,8 @@ def _parted(claim: Claim, near: str, own: str) -> bool:
     behind = " ".join([*own.split()[1:], *_behind(claim)[:REACH]])
     if _pattern("among").search(near) or _pattern("among").search(own) or _pattern("those").search(behind):
         return True
-    return bool(_pattern("rest").search(near) or _pattern("whole").match(" ".join(_behind(claim)))) or _boarded(claim)
+    rest = _pattern("rest").search(" ".join(_ahead(claim).split()[-WINDOW:]))
+    return bool(rest or _pattern("whole").match(" ".join(_behind(claim)))) or _boarded(claim)
 
 
 def _boarded(claim: Claim) -> bool:
@@ -169,7 +170,8 @@ def whose(claim: Claim) -> frozenset[str]:
     before = _apart(bare(claim.evidence.sentence[:at]))[-1]
     after = _apart(bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[0]
     words = re.findall(r"[^\W\d_]+", f"{before} {after}")
-    return frozenset(mark for word in words if len(word) > REACH and (mark := stem(word)) not in _ballots())
+    said = {word.removeprefix(first) if word.startswith(first := cues("joined")[0]) else word for word in words}
+    return frozenset(mark for word in said if len(word) > REACH and (mark := stem(word)) not in _ballots())
 
 
 def _apart(text: str) -> list[str]:
@@ -180,3 +182,8 @@ def _apart(text: str) -> list[str]:
 @cache
 def _ballots() -> frozenset[str]:
     return frozenset(map(stem, cues("ballots")))
+
+
+def unrest(claim: Claim) -> bool:
+    """Whether a sentence tells of protests or clashes, which have new counts every day."""
+    return bool(_pattern("unrest").search(bare(claim.evidence.sentence)))

@@ -13,11 +13,11 @@ from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
 RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
-TWICE = 2.0
+TWICE, THRICE = 2.0, 3.0
 CUT, THOUSAND = 200.0, 1000.0
 EARLY = 12
 SLIP_DAYS = 1.0
-HOUR = 1.0 / 24
+HOUR, RETOLD = 1.0 / 24, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,19 +167,27 @@ def _racing(a: View, b: View, known: Context) -> Judgement | None:
     if a.dynamics != "cumulative" or a.about is b.about or left is None or right is None:
         return None
     hour = left.low == left.high and right.low == right.high and abs(left.low - right.low) <= HOUR
-    near = (intervals.ratio(a.measure, b.measure) or TWICE) < TWICE
-    return _say(a, b, "tension", "undated") if hour and near and (a.moving or b.moving) else None
+    near = (intervals.ratio(a.measure, b.measure) or THRICE) < THRICE
+    moving = a.moving or b.moving or a.about.like(b.about) >= RETOLD
+    return _say(a, b, "tension", "undated") if hour and near and moving else None
 
 
 def _grown(a: View, b: View, known: Context) -> Judgement | None:
     """A cumulative count that is later and larger; or later and smaller, but an old figure repeated."""
-    when = order(a, b)
-    if a.dynamics != "cumulative" or not when:
+    when = order(a, b) if a.dynamics == "cumulative" or _driven_out(a, b) else None
+    if not when:
         return None
     earlier, later = (a, b) if when < 0 else (b, a)
     if later.measure.plain.low > earlier.measure.plain.high:
         return _say(a, b, "update", "growth", earlier)
-    return _say(a, b, "update", "lagged", earlier) if _repeats(earlier, later, known) else None
+    lagged = a.dynamics == "cumulative" and _repeats(earlier, later, known)
+    return _say(a, b, "update", "lagged", earlier) if lagged else None
+
+
+def _driven_out(a: View, b: View) -> bool:
+    """Whether two counts of the homeless are of one disaster, in the days in which they are counted."""
+    struck = a.claim.topic == "displaced" and (a.about.struck or b.about.struck)
+    return struck and bool(a.published and b.published) and a.about is not b.about
 
 
 def _repeats(earlier: View, later: View, known: Context) -> bool:

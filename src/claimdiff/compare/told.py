@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from math import floor, isinf
+
 from claimdiff.compare import cues, dates, intervals, scopes
 from claimdiff.compare.hints import slip
-from claimdiff.compare.keys import NAMED, TOLLS
+from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.likeness import VAGUE, divided
 from claimdiff.compare.sameness import HAND, SUMMED
-from claimdiff.compare.views import View
+from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
-SHOCK, DAY = 0.5, 0.9
+SHOCK = 0.5
+INFINITE = float("inf")
+MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
 
 def vague(a: View, b: View) -> str | None:
@@ -41,7 +45,7 @@ def state(a: View, b: View) -> str | None:
 
 def _one_day(a: View, b: View) -> bool:
     """Whether neither paper is known to be of another day."""
-    return not (a.published and b.published) or dates.gap(a.published, b.published) < DAY
+    return not (a.published and b.published) or _meet(a.published, b.published)
 
 
 def found(a: View, b: View) -> str | None:
@@ -106,6 +110,59 @@ def days_of_fights(a: View, b: View) -> str | None:
     if fought and a.window != b.window:
         return "only one counts since the fights began"
     return "they are of two days of fights" if fought and (_apart(a, b) or _ahead(a, b) or _ahead(b, a)) else None
+
+
+def days_of_unrest(a: View, b: View) -> str | None:
+    """Each day of protests has its dead; the words say so where both tell of one day, or of all since they began."""
+    if a.claim.topic not in SUMMED or a.weights.chosen > HAND or (a.window and b.window) or a.about is b.about:
+        return None
+    left, right = _on(a), _on(b)
+    apart = left is not None and right is not None and not left.cyclic and not right.cyclic and not _meet(left, right)
+    return "they are of two days of unrest" if apart and (cues.unrest(a.claim) or cues.unrest(b.claim)) else None
+
+
+def _on(view: View) -> dates.Span | None:
+    """The day that a count is of: the stated one, else that of its paper."""
+    return view.own or view.published
+
+
+def _meet(a: dates.Span, b: dates.Span) -> bool:
+    """Whether two spans share a day, whatever the hour."""
+    return _day(a.low) <= _day(b.high) and _day(b.low) <= _day(a.high)
+
+
+def _day(moment: float) -> float:
+    return moment if isinf(moment) else floor(moment)
+
+
+def overshadowed(a: View, b: View) -> str | None:
+    """The toll that an article opens with is its answer, where one that stands far behind it is less like the other's.
+
+    One that stands near it, too, where the first is the other's.
+    """
+    if a.claim.topic not in TOLLS or a.about is b.about or a.weights.chosen > HAND:
+        return None
+    shown = _nearer(a, b) or _nearer(b, a)
+    return "the toll that one article opens with comes nearer to the other" if shown else None
+
+
+def _nearer(a: View, b: View) -> bool:
+    """Whether the first count of an article comes nearer to another article's than this one does."""
+    first = a.about.lead.get(key(a.claim))
+    if first is None or first == a.claim.value or (measure := intervals.measure(first)) is None:
+        return False
+    if measure.exactness < intervals.FIRM:
+        return False
+    if a.claim.evidence.start <= LEAD:
+        return intervals.agree(measure, b.measure)
+    return (intervals.ratio(measure, b.measure) or INFINITE) < (intervals.ratio(a.measure, b.measure) or INFINITE)
+
+
+def sums_of_money(a: View, b: View) -> str | None:
+    """In a large store words beside two sums must say that they are of one thing: a loan, a debt of old."""
+    if a.claim.topic not in MONEY or a.about is b.about or a.weights.chosen > HAND:
+        return None
+    return None if a.weights.shared(a.near, b.near) else "nothing beside them says that they are of one sum"
 
 
 def _apart(a: View, b: View) -> bool:

@@ -29,11 +29,10 @@ class View:
     whether it stands as part or whole of another, ``some`` the noun that names only some people, ``window``
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
     were still counted, ``stale`` whether as an earlier count, ``moving`` whether as one
-    that still grows, ``instead`` the numbers that its article puts it in the place of, ``beside`` the other numbers of its sentence,
-    ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is one of a
-    sentence's list, ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These
-    are found out when they are first asked for: most views meet nothing that they
-    could answer.
+    that still grows, ``instead`` the numbers that its article puts it in the place of, ``beside`` the other numbers
+    of its sentence, ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is
+    one of a sentence's list, ``heads`` the countries and organisations of its roles, ``figure`` its telling number.
+    These are found out when they are first asked for: most views meet nothing that they could answer.
     """
 
     __slots__ = (
