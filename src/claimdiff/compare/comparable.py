@@ -27,8 +27,6 @@ from claimdiff.compare.sameness import (
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
-# What one story has once; sessions and protests recur.
-ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
 
 def why_not(a: View, b: View) -> str | None:
@@ -95,7 +93,9 @@ def _tie(a: View, b: View) -> str | None:
 
 def _known(a: View, b: View) -> bool:
     """Whether two values of events agree, are both dated or share numbers or words beside them."""
-    dated = (_dated(a) and _dated(b)) or ((a.claim.kind == "duration" or a.claim.topic in ONCE) and one_story(a, b))
+    dated = (_dated(a) and _dated(b)) or (
+        (a.claim.kind == "duration" or a.claim.topic in occasions.ONCE) and one_story(a, b)
+    )
     return agrees(a, b) or dated or bool(a.beside & b.beside) or alike(a, b) >= WORDED
 
 
@@ -145,6 +145,7 @@ UNLIKE = (
     told.found,
     told.required,
     told.sums,
+    told.wholes,
     told.listed,
     told.shocks,
     told.days_of_fights,

@@ -64,18 +64,18 @@ def place(claim: Claim) -> Place:
     behind = _pattern("among").split(" ".join(_behind(claim)))[0]
     if _pattern("state").search(" ".join([*before.split()[-WINDOW:], behind])):
         return "state"
-    if claim.kind == "duration" and (_pattern("window").search(near) or _pattern("after").search(near)):
+    if claim.kind == "duration" and any(_pattern(name).search(near) for name in ("window", "within", "after")):
         return "since"
     return "part" if claim.subject.of or _parted(claim, near, own) else "alone"
 
 
 def _parted(claim: Claim, near: str, own: str) -> bool:
-    """Whether the words beside a count make it one of some: "among them 5", "50 of those killed", "11 out of 24"."""
+    """Whether the words beside a count make it one of some: "among them 5", "50 of those killed"."""
     behind = " ".join([*own.split()[1:], *_behind(claim)[:REACH]])
     if _pattern("among").search(near) or _pattern("among").search(own) or _pattern("those").search(behind):
         return True
     rest = _pattern("rest").search(" ".join(_ahead(claim).split()[-WINDOW:]))
-    return bool(rest or _pattern("whole").match(" ".join(_behind(claim)))) or _boarded(claim)
+    return bool(rest) or _boarded(claim)
 
 
 def _boarded(claim: Claim) -> bool:
@@ -153,7 +153,9 @@ def rival(claim: Claim) -> bool:
     before = _ahead(claim)
     turn = _pattern("said").search(before)
     between = before[turn.end() :].split() if turn else []
-    return len(between) <= FEW and bool(_pattern("another").search(" ".join(between)))
+    if len(between) <= FEW and _pattern("another").search(" ".join(between)):
+        return True
+    return bool(_pattern("official").search(" ".join(before.split()[-FEW:])))
 
 
 def contrasted(text: str) -> bool:

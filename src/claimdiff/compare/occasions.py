@@ -22,6 +22,11 @@ from claimdiff.compare.views import View
 
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
+MONTHS = 300
+# What each year has of its own.
+YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "trade"))
+# What one story has once; sessions and protests recur.
+ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
 
 def times(a: View, b: View) -> str | None:
@@ -34,16 +39,27 @@ def times(a: View, b: View) -> str | None:
         return "they happened at different times"
     if a.own and b.own and not dates.meets(a.own, b.own) and _elsewhere(a, b):
         return "they happened at different times and places"
+    if _years(a, b):
+        return "they are of two years"
     if _unborn(a, b) or _unborn(b, a):
         return "one had not happened when the other's paper came out"
     if half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
     left, right = (view.own or view.published for view in (a, b))
     window = _window(a, b)
+    if window is not None and a.claim.topic in ONCE and one_story(a, b) and (a.own is None or b.own is None):
+        return None
     if window is None or not left or not right:
         return None if (left and right) or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _years(a: View, b: View) -> bool:
+    """Whether two sums or rates are of two stated years: another budget, another harvest."""
+    if a.claim.topic not in YEARLY or a.own is None or b.own is None or dates.meets(a.own, b.own):
+        return False
+    return all(not view.own.cyclic and view.own.high - view.own.low > MONTHS for view in (a, b) if view.own)
 
 
 def _unborn(a: View, b: View) -> bool:
@@ -74,7 +90,15 @@ def _window(a: View, b: View) -> float | None:
         return 1.0
     if _recurs(a) or _recurs(b):
         return RECURRENCE + EVENT_WINDOW * a.weights.chosen
-    return None if a.dynamics in ("level", "static") else EVENT_WINDOW * (1 + PATIENCE * a.weights.chosen)
+    if a.dynamics in ("level", "static"):
+        return None
+    return EVENT_WINDOW * (1 + PATIENCE * a.weights.chosen) + max(_lasting(a), _lasting(b))
+
+
+def _lasting(view: View) -> float:
+    """How many days are between the day since which a count is told and its paper."""
+    since = view.claim.time is not None and view.claim.time.modifier == "since" and view.own is not None
+    return view.own.high - view.own.low if since and view.own and view.own.low > 0 else 0.0
 
 
 def _recurs(view: View) -> bool:

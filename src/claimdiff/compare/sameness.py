@@ -81,10 +81,15 @@ def _at_home(view: View) -> bool:
 
 
 def abroad(a: View, b: View) -> bool:
-    """Whether two countries are stated; one is none where only the article lies there and one actor is stated."""
+    """Whether two countries are stated; one is none where only the article lies there and one actor is stated.
+
+    The day of an event needs no actor: it is told abroad as well.
+    """
     x, y = a.roles[2], b.roles[2]
     if x is None or y is None or x.split("/")[0] == y.split("/")[0]:
         return False
+    if a.claim.kind == "date":
+        return None not in placed(a, b)
     owned = a.claim.topic in OWNED and a.roles[0] is not None and a.roles[0] == b.roles[0]
     return not owned or None not in placed(a, b)
 

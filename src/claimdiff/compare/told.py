@@ -86,6 +86,21 @@ def sums(a: View, b: View) -> str | None:
     return "with those told besides, both are one number" if summed and a.about is not b.about else None
 
 
+def wholes(a: View, b: View) -> str | None:
+    """Of things that no topic knows: the other number of a sentence is what the other article tells."""
+    if a.claim.topic != "other" or a.about is b.about:
+        return None
+    told = _tells(a, b) or _tells(b, a)
+    return "beside one stands the other's number, of something else" if told else None
+
+
+def _tells(a: View, b: View) -> bool:
+    """Whether a sentence has another count that agrees with the other's, a whole of which this is a part."""
+    beside = (one for one in a.about.counts.get(a.claim.evidence.sentence_start, ()) if one.id != a.claim.id)
+    measures = (intervals.measure(one.value) for one in beside)
+    return any(one is not None and intervals.agree(one, b.measure) for one in measures)
+
+
 def listed(a: View, b: View) -> str | None:
     """An item of a list of counts is a part: four in one state, five in the next."""
     if divided(a) or a.weights.chosen > HAND:
