@@ -14,6 +14,8 @@ Key = tuple[str, str, str, str, str]
 NAMED = frozenset(("votes", "seats", "turnout"))
 # Tolls: an article that has two for one place tells one thing twice.
 TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
+# What each year has of its own, told before it begins: another budget, another harvest.
+YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "trade"))
 
 
 def key(claim: Claim) -> Key:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
+from claimdiff.compare.keys import YEARLY
 from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
@@ -23,8 +24,6 @@ from claimdiff.compare.views import View
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
 MONTHS = 300
-# What each year has of its own.
-YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "trade"))
 # What one story has once; sessions and protests recur.
 ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 

@@ -10,7 +10,7 @@ from typing import Any
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.about import About, Shared, told
 from claimdiff.compare.cues import Place, interim, moving, place, some, windowed
-from claimdiff.compare.keys import TOLLS, key, telling
+from claimdiff.compare.keys import TOLLS, YEARLY, key, telling
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
 
@@ -162,7 +162,7 @@ def _own(claim: Claim) -> dates.Span | None:
     """
     own, paper = dates.stated(claim.time) if claim.time else None, dates.published(claim.source.published)
     late = own and paper and not own.cyclic and own.low > paper.high + 1
-    if late and claim.stance == "asserted":
+    if late and claim.stance == "asserted" and claim.topic not in YEARLY:
         return None
     since = own and paper and claim.time and claim.time.modifier == "since" and not own.cyclic
     return dates.Span(own.low, max(own.high, paper.high)) if since and own and paper else own
