@@ -19,7 +19,7 @@ VECTORS = 16_384
 LIKES = 262_144
 MOSTLY = 3
 # What an article of fights or protests tells of, and one of a disaster.
-FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
+FIGHTS = frozenset(("attacks", "protesters", "troops", "war", "weapons"))
 QUAKES = frozenset(("disaster", "magnitude", "depth"))
 _SILENT = frozenset(("denied", "superseded"))
 

@@ -23,7 +23,8 @@ from claimdiff.compare.views import View
 
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
-MONTHS = 300
+# How many days one event makes news in a large store.
+MONTHS, FRESH = 300, 21
 # What one story has once; sessions and protests recur.
 ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
@@ -91,7 +92,8 @@ def _window(a: View, b: View) -> float | None:
         return RECURRENCE + EVENT_WINDOW * a.weights.chosen
     if a.dynamics in ("level", "static"):
         return None
-    return EVENT_WINDOW * (1 + PATIENCE * a.weights.chosen) + max(_lasting(a), _lasting(b))
+    patience = FRESH + (EVENT_WINDOW * (1 + PATIENCE) - FRESH) * a.weights.chosen
+    return patience + max(_lasting(a), _lasting(b))
 
 
 def _lasting(view: View) -> float:

@@ -10,7 +10,7 @@ from claimdiff.compare.views import View
 # In a few articles that somebody put together one event may be told for longer.
 EVENT_WINDOW, PATIENCE = 45, 4
 LEVEL_WINDOW = 180
-TIED, SOON, NEWS = 0.06, 2.0, 0.6
+TIED, SOON, NEWS = 0.06, 3.0, 0.6
 SHARED_FIGURES = 2
 # A store is one that somebody put together where it has no more documents than this share of many.
 HAND = 0.5
