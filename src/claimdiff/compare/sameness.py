@@ -14,7 +14,7 @@ TIED, SOON, NEWS = 0.06, 3.0, 0.6
 SHARED_FIGURES = 2
 # A store is one that somebody put together where it has no more documents than this share of many.
 HAND = 0.5
-STORY = 0.08
+STORY = 0.055
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
