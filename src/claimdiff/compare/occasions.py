@@ -111,7 +111,7 @@ def _recurs(view: View) -> bool:
 
 def half_dated(a: View, b: View) -> bool:
     """A value of a stated year beside one of which neither text nor paper gives a time."""
-    if intervals.meet(a.measure, b.measure, stretch=True):
+    if intervals.meet(a.measure, b.measure, stretch=True) or (a.claim.kind == "duration" and one_story(a, b)):
         return False
     unknown = [view for view in (a, b) if not (view.own or view.published)]
     return a.dynamics != "cumulative" and len(unknown) == 1 and bool(a.own or b.own)
@@ -119,6 +119,8 @@ def half_dated(a: View, b: View) -> bool:
 
 def moments(a: View, b: View) -> str | None:
     """Times of values that agree: they matter unless the figure is telling or one number of one event."""
+    if two_times(a, b) and not one_number(a, b):
+        return "they are of two times"
     plain = a.claim.kind == "date" or one_number(a, b) or half_dated(a, b)
     if same_figure(a, b) or (one_number(a, b) and alike(a, b) >= REPRINT):
         return None

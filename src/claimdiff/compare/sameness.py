@@ -105,7 +105,7 @@ def agrees(a: View, b: View) -> bool:
 
 def two_times(a: View, b: View) -> bool:
     """Whether an article tells a level at two times, both stated: what it was, what it has become."""
-    told = a.about is b.about and a.dynamics == "level" and a.claim.topic != "other" and a.claim.kind != "duration"
+    told = a.about is b.about and a.dynamics == "level" and a.claim.kind != "duration"
     return told and a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
 
 
