@@ -121,7 +121,9 @@ def _changed(a: View, b: View, known: Context) -> Judgement | None:
     for change in known.changes:
         for old, new in ((a, b), (b, a)):
             ends = old is change.before and new is change.after
-            if ends or (_same_figure(new, change.after) and (_is_old(old, change) or _on_the_way(old, new, change))):
+            if ends or (
+                _same_figure(new, change.after) and (_is_old(old, change) or _on_the_way(old, new, change, known))
+            ):
                 down = new.dynamics == "cumulative" and _middle(new) < _middle(old)
                 return _say(a, b, "update", "revision" if down else "stated_change", old)
     return None
@@ -139,9 +141,12 @@ def _is_old(view: View, change: Change) -> bool:
     return firm and _same_figure(view, change.before)
 
 
-def _on_the_way(old: View, new: View, change: Change) -> bool:
-    """An earlier value of a count that moves, between the two ends."""
+def _on_the_way(old: View, new: View, change: Change, known: Context) -> bool:
+    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning."""
     if old.dynamics not in ("level", "cumulative") or order(old, new) not in (-1, None):
+        return False
+    ends = [one for one in known.changes if old.dynamics == "level" and _same_figure(one.after, old)]
+    if any(_same_figure(one.before, change.before) for one in ends):
         return False
     low, high = sorted((_middle(change.before), _middle(change.after)))
     return low <= _middle(old) <= high

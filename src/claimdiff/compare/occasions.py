@@ -8,6 +8,7 @@ from claimdiff.compare.keys import YEARLY
 from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
+    FRESH,
     HAND,
     PASSING,
     PATIENCE,
@@ -23,8 +24,7 @@ from claimdiff.compare.views import View
 
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
-# How many days one event makes news in a large store.
-MONTHS, FRESH = 300, 21
+MONTHS = 300
 # What one story has once; sessions and protests recur.
 ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 

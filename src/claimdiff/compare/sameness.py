@@ -10,6 +10,8 @@ from claimdiff.compare.views import View
 # In a few articles that somebody put together one event may be told for longer.
 EVENT_WINDOW, PATIENCE = 45, 4
 LEVEL_WINDOW = 180
+# How many days one event makes news in a large store.
+FRESH = 21
 TIED, SOON, NEWS = 0.06, 3.0, 0.6
 SHARED_FIGURES = 2
 # A store is one that somebody put together where it has no more documents than this share of many.
