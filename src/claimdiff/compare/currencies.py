@@ -9,20 +9,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimdiff.compare import dates, intervals, wording
+from claimdiff.compare import dates, findings, intervals, wording
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.hints import foreign
 from claimdiff.compare.likeness import likeness, needed
 from claimdiff.compare.sameness import FRESH, compatible, fits, same_event
+from claimdiff.compare.severity import severity
 from claimdiff.compare.views import Store, View
-from claimdiff.model import Claim, Quantity
+from claimdiff.model import Claim, Finding, Quantity
 
 CROWD, SURE, LEAST = 32, 2.0, 20
 _SILENT = frozenset(("denied", "conditional", "superseded"))
 
 
-def swaps(store: Store) -> Iterator[tuple[View, list[tuple[View, Judgement]]]]:
-    """Pairs of sums of one number in two currencies that answer one question otherwise."""
+def swaps(store: Store) -> Iterator[Finding]:
+    """Findings on two sums of one number in two currencies that answer one question otherwise."""
     sums: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in store.claims:
         if (size := _size(claim)) and claim.stance not in _SILENT:
@@ -30,7 +31,7 @@ def swaps(store: Store) -> Iterator[tuple[View, list[tuple[View, Judgement]]]]:
     for name in sorted(name for name, inside in sums.items() if len({_unit(one) for one in inside}) > 1):
         for a, b in combinations(store.views(sums[name][:CROWD]), 2):
             if foreign(a.claim.value, b.claim.value) and _one_question(a, b):
-                yield a, [(b, _said(a, b))]
+                yield _finding([a, b])
 
 
 def _unit(claim: Claim) -> str:
@@ -74,10 +75,11 @@ def _agree(claim: Claim, view: View) -> bool:
     return measure is not None and intervals.agree(measure, view.measure)
 
 
-def _said(a: View, b: View) -> Judgement:
-    left, right = (wording.value(view.claim.value) for view in _ordered(a, b))
-    return Judgement("tension", "disjoint", None, sentence=wording.sentence("currencies", a=left, b=right))
-
-
-def _ordered(a: View, b: View) -> Sequence[View]:
-    return sorted((a, b), key=lambda view: view.claim.id)
+def _finding(pair: Sequence[View]) -> Finding:
+    """Two answers: one number, and yet two sums."""
+    left, right = (wording.value(view.claim.value) for view in pair)
+    said = Judgement("tension", "disjoint", None, sentence=wording.sentence("currencies", a=left, b=right))
+    clash = findings.Clash(0, 1, said)
+    answers = (findings.answer(pair[:1]), findings.answer(pair[1:]))
+    weight = severity(said.verdict, pair[0], pair[1], min(one.origins for one in answers))
+    return findings.assemble(pair, answers, (findings.relation(pair, clash, 0, 1),), weight)

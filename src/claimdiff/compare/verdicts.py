@@ -37,7 +37,7 @@ def compare(
         told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_misfit(*one) for one in days.clashes(store)]
-    found += [_misfit(*one) for one in currencies.swaps(store)]
+    found += currencies.swaps(store)
     found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))
