@@ -163,6 +163,14 @@ def test_what_a_count_stands_in_the_place_of(sentence: str, expected: set[float]
     assert cues.instead(claim("a", "exact 40", topic="killed", sentence=sentence)) == expected
 
 
+def test_a_word_that_a_count_stands_in_the_place_of_is_a_claim() -> None:
+    text = "# died, rather than seventy"
+    here = toll("a", 40, "x", text)
+    word = claim("b", "exact 70", topic="killed", doc="x", sentence=text, start=22)
+    assert cues.instead(here, [here, word]) == {70.0}
+    assert cues.instead(here, [here]) == frozenset()
+
+
 def test_an_official_figure_is_what_another_says() -> None:
     assert cues.rival(claim("a", "exact 560", sentence="the official toll is lower: #"))
     assert not cues.rival(claim("a", "exact 560", sentence="the toll is lower: #"))

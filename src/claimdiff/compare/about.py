@@ -179,7 +179,10 @@ def _counts(claims: list[Claim]) -> dict[int, list[Claim]]:
 
 def _instead(claims: list[Claim]) -> dict[tuple[Key, Value], frozenset[float]]:
     """What each value is told in the place of, where its article tells it so anywhere."""
-    said = (((key(claim), claim.value), instead(claim)) for claim in claims if claim.kind != "date")
+    beside = _counts(claims)
+    counted = [claim for claim in claims if claim.kind != "date"]
+    told = ((claim, beside.get(claim.evidence.sentence_start, ())) for claim in counted)
+    said = (((key(claim), claim.value), instead(claim, near)) for claim, near in told)
     return {named: numbers for named, numbers in said if numbers}
 
 

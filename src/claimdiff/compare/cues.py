@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
@@ -101,11 +102,16 @@ def moving(claim: Claim) -> bool:
     return bool(_pattern("moving").search(bare(claim.evidence.sentence)))
 
 
-def instead(claim: Claim) -> frozenset[float]:
-    """The numbers that a sentence puts its count in the place of: "19 and not 32"."""
-    hit = _pattern("instead").search(bare(claim.evidence.sentence), claim.evidence.end - claim.evidence.sentence_start)
-    words = bare(claim.evidence.sentence)[hit.end() :].split()[:REACH] if hit else []
-    return frozenset(float(digits) for digits in re.findall(r"\d+", " ".join(words)))
+def instead(claim: Claim, beside: Sequence[Claim] = ()) -> frozenset[float]:
+    """The numbers that a sentence puts its count in the place of: "19 and not 32"; those in words are claims."""
+    said, start = bare(claim.evidence.sentence), claim.evidence.sentence_start
+    hit = _pattern("instead").search(said, claim.evidence.end - start)
+    if hit is None:
+        return frozenset()
+    digits = re.findall(r"\d+", " ".join(said[hit.end() :].split()[:REACH]))
+    near = (one for one in beside if 0 < one.evidence.start - start - hit.end() <= FEW)
+    told = (getattr(one.value, "number", None) for one in near)
+    return frozenset((*map(float, digits), *(number for number in told if number is not None)))
 
 
 def windowed(claim: Claim) -> bool:

@@ -21,7 +21,8 @@ YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "t
 def key(claim: Claim) -> Key:
     """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
     subject = claim.subject
-    named = (noun(subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
+    counted = claim.topic == "other" and claim.kind != "duration"
+    named = (noun(subject.noun) or f"?{claim.id}") if counted else ""
     return _key(claim.kind, claim.topic, getattr(claim.value, "unit", None), subject.group, named)
 
 
