@@ -26,6 +26,7 @@ from claimdiff.text.memo import Memo
 
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
 _GROUP = re.compile(r"([a-z]\w*):\(\?:")
+_NAME = re.compile(r"([a-z]\w*):")
 _FIRST = 0xE000
 _NOTHING = frozenset[str]()
 
@@ -38,41 +39,36 @@ class Rule(NamedTuple):
     make: Callable[[Hit], Any]
     needs: Needs
     begins: frozenset[str]
+    groups: frozenset[str]
 
 
 def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Rule, ...]:
     """Rules from rows of name, pattern, production."""
     named = ((f"{prefix}.{name}", pattern, make) for name, pattern, make in rows)
-    return tuple(Rule(name, pattern, make, needs(pattern), begins(pattern)) for name, pattern, make in named)
+    asked = ((*row, needs(row[1]), begins(row[1]), frozenset(_NAME.findall(row[1]))) for row in named)
+    return tuple(Rule(*row) for row in asked)
 
 
 class Hit:
-    """Where a rule's pattern matched: the tokens of the sentence and the groups."""
+    """Where a rule's pattern matched: the tokens of the sentence and the groups; ``named`` are the rule's groups."""
 
-    __slots__ = ("match", "rule", "tokens")
+    __slots__ = ("match", "named", "rule", "tokens")
 
-    def __init__(self, rule: str, tokens: Sequence[Any], match: re.Match[str]) -> None:
-        self.rule, self.tokens, self.match = rule, tokens, match
-
-    @property
-    def named(self) -> Mapping[str, int]:
-        """The names of the rule's groups, with their numbers."""
-        return self.match.re.groupindex
+    def __init__(self, rule: Rule, tokens: Sequence[Any], match: re.Match[str]) -> None:
+        self.rule, self.named, self.tokens, self.match = rule.name, rule.groups, tokens, match
 
     def get(self, group: str) -> Any:
         """The first token of a group; None where it is empty, or where the rule has none of this name."""
-        try:
-            start, end = self.match.span(group)
-        except IndexError:
+        if group not in self.named:
             return None
+        start, end = self.match.span(group)
         return self.tokens[start] if start < end else None
 
     def all(self, group: str) -> Sequence[Any]:
         """All tokens of a group."""
-        try:
-            start, end = self.match.span(group)
-        except IndexError:
+        if group not in self.named:
             return ()
+        start, end = self.match.span(group)
         return self.tokens[start:end] if start < end else ()
 
 
@@ -252,7 +248,7 @@ def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator
             end = begin.end()
             if hit := match(coded, end - 1):
                 start, end = hit.span()
-                if taken.find(1, start, end) < 0 and (made := rule.make(Hit(rule.name, tokens, hit))) is not None:
+                if taken.find(1, start, end) < 0 and (made := rule.make(Hit(rule, tokens, hit))) is not None:
                     taken[start:end] = b"\1" * (end - start)
                     yield made
             begin = first(coded, end)

@@ -11,9 +11,11 @@ from claimdiff.grammar.rule import Hit
 from claimdiff.lexicon.entries import Currency
 from claimdiff.lexicon.lookup import Entry, Word
 from claimdiff.model import Quantity
+from claimdiff.text.memo import Memo
 
 MANY = 3
 _NOUNS = ("TIME", "MONEY", "NOUN")
+_WHOLE = 1e15
 
 
 def counted(hit: Hit, token: Word | None) -> Any:
@@ -31,11 +33,16 @@ def entry(token: Word | None, tokens: Sequence[Word] = (), count: float | None =
     """
     if token is None:
         return None
-    found = [e for cat in _NOUNS if cat in token.cats for e in token.entries if e.cat == cat]
+    found = _ENTRIES[token]
     if len(found) > 1 and tokens:
         found = [e for e in found if count is None or e.number == _asked(count)] or found
         return next((e for e in found if _spoken(e, tokens)), found[0])
     return found[0] if found else None
+
+
+_ENTRIES: Memo[Word, list[Entry]] = Memo(
+    lambda word: [e for cat in _NOUNS if cat in word.cats for e in word.entries if e.cat == cat]
+)
 
 
 def _asked(count: float) -> str:
@@ -56,6 +63,8 @@ def stated(token: Word, modifier: str, unit: str | None, factor: float = 1, more
 
 def exact(value: float) -> float:
     """A product without the noise of binary fractions."""
+    if abs(value) < _WHOLE and value == int(value):
+        return float(value)
     return float(f"{value:.15g}")
 
 
@@ -92,4 +101,4 @@ def place(hit: Hit, noun: Word | None) -> int | None:
     """Where a token of the match stands."""
     if noun is None:
         return None
-    return next((at for at in range(*hit.match.span()) if hit.tokens[at] is noun), None)
+    return hit.tokens.index(noun, *hit.match.span())
