@@ -4,8 +4,8 @@ What is guaranteed. Up to ``sweep.SMALL`` claims all pairs are judged, so findin
 says: every pair that agrees shares an answer, every pair that clashes stands in a relation at least as grave, and
 every relation is the worst of the pairs between its answers. Beyond that, of claims that are alike in all but
 value and day, every claim that contradicts some other stands in an answer that a contradiction touches, and
-none is touched where nothing clashes. Beyond ``questions.MANY`` that holds within each event that documents are
-tied to by their words, each document by at most ``questions.LOOKS`` looks of its own, and within each lasting
+none is touched where nothing clashes. Beyond ``ties.MANY`` that holds within each event that documents are
+tied to by their words, each document by at most ``ties.LOOKS`` looks of its own, and within each lasting
 state. Claims that differ in more (roles, words, articles) are held against those that stand nearest and those
 with the farthest values: a clash of two claims that are neither may be missed, none is invented.
 """
@@ -19,7 +19,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimdiff.compare import coherence, comparable, intervals, lists, questions, quick, sameness, verdicts, views
+from claimdiff.compare import coherence, comparable, intervals, lists, quick, sameness, ties, verdicts, views
 from claimdiff.compare.dynamics import RANK, Judgement, context, judge
 from claimdiff.model import Claim, Dynamics, Finding
 from tests.compare.build import claim
@@ -154,15 +154,15 @@ def touched(found: Sequence[Finding]) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("many", [0, questions.MANY])
+@pytest.mark.parametrize("many", [0, ties.MANY])
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ALIKE, st.sampled_from(DYNAMICS))
 def test_sweep_loses_no_clash(
     monkeypatch: pytest.MonkeyPatch, many: int, rows: list[tuple[tuple[str, int], str]], how: Dynamics
 ) -> None:
-    monkeypatch.setattr(questions, "MANY", many)
+    monkeypatch.setattr(ties, "MANY", many)
     monkeypatch.setattr(verdicts, "MANY", many)
-    monkeypatch.setattr(questions, "LOOKS", questions.CROWD)
+    monkeypatch.setattr(ties, "LOOKS", ties.CROWD)
     claims = [claim(f"{n:02}", f"{m} {number}", published=day, actor="US") for n, ((m, number), day) in enumerate(rows)]
     ready = views.views(claims, {"troops": how})
     clashing = {name for names, said in brute(ready).items() if said.verdict == "contradiction" for name in names}
