@@ -55,7 +55,10 @@ PASSING = frozenset(("statement", "other", "talks", "visit"))
 
 def compatible(a: Sequence[str | None], b: Sequence[str | None]) -> bool:
     """Whether no two stated roles differ; a city is not its country."""
-    return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
+    for x, y in zip(a, b, strict=True):  # noqa: SIM110
+        if x is not y and x is not None and y is not None and x != y:
+            return False
+    return True
 
 
 def one_story(a: View, b: View) -> bool:
@@ -82,8 +85,8 @@ def _at_home(view: View) -> bool:
 
 def abroad(a: View, b: View) -> bool:
     """Whether two countries are stated; one is none where only the article lies there and one actor is stated."""
-    x, y = a.roles[2], b.roles[2]
-    if x is None or y is None or x.split("/")[0] == y.split("/")[0]:
+    x, y = a.heads[2], b.heads[2]
+    if x is None or y is None or x == y:
         return False
     owned = a.claim.topic in OWNED and a.roles[0] is not None and a.roles[0] == b.roles[0]
     return not owned or None not in placed(a, b)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.compare import dates, intervals, scopes
+from claimdiff.compare.cues import COUNTED
 from claimdiff.compare.hints import slip
 from claimdiff.compare.keys import NAMED, TOLLS
 from claimdiff.compare.likeness import VAGUE, divided
@@ -26,6 +27,8 @@ def stale(a: View, b: View) -> str | None:
 
 def progress(a: View, b: View) -> str | None:
     """How far the votes have been counted is no result."""
+    if a.claim.topic not in COUNTED:
+        return None
     if "counted" in (a.place, b.place):
         return "one says how far the count has come"
     return "votes were still being counted" if a.interim or b.interim else None
