@@ -6,7 +6,7 @@ their claims lie in. An article looks at those behind it that share words with i
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
@@ -20,7 +20,7 @@ TELLING = 64
 CROWD, LOOKS, MANY = 24, 8, 2048
 LISTED = 64
 Pair = tuple[int, int]
-Posted = defaultdict[int, list[int]]
+Posted = dict[int, list[int]]
 NOWHERE = 0
 
 
@@ -73,37 +73,45 @@ def figured(block: Sequence[View]) -> Iterator[Pair]:
 
 
 def _near(block: Sequence[View], ordered: Sequence[Entry]) -> Iterator[tuple[Entry, Counter[int]]]:
-    """Each entry with the places of those behind it that share heavy words with it, and how many words."""
-    stems = [list(islice(block[entry.first].about.vector, TELLING)) for entry in ordered]
-    posted, everywhere = _posted(ordered, stems)
-    window = EVENT_WINDOW * (1 + PATIENCE * block[0].weights.chosen)
+    """Each entry with the places of those behind it in its country, or nowhere, that share heavy words with it."""
     days = [entry.day for entry in ordered]
+    window = EVENT_WINDOW * (1 + PATIENCE * block[0].weights.chosen)
+    groups: dict[int, list[int]] = {NOWHERE: []}
     for at, entry in enumerate(ordered):
-        end = bisect_left(days, entry.day + window) if entry.day else len(ordered)
-        if entry.country == NOWHERE:
-            lists = [everywhere[stem] for stem in stems[at]]
-        else:
-            keys = chain.from_iterable((stem << 16 | entry.country, stem << 16) for stem in stems[at])
-            lists = [posted[key] for key in keys if key in posted]
-        yield entry, Counter(chain.from_iterable(_following(list_, at, end) for list_ in lists if list_[-1] > at))
+        groups.setdefault(entry.country, []).append(at)
+    lost: Posted = {}
+    for country, places in groups.items():
+        stems = [list(islice(block[ordered[at].first].about.vector, TELLING)) for at in places]
+        posted = _posted(places, stems)
+        for at, own in zip(places, stems, strict=True):
+            first, last = _window(days, at, window)
+            here = (_between(posted[stem], at + 1, last) for stem in own if stem in posted)
+            away = (_between(lost[stem], first, last) for stem in own if stem in lost)
+            yield ordered[at], Counter(chain(chain.from_iterable(here), chain.from_iterable(away)))
+        lost = lost if country else _posted(places, stems, 1)
 
 
-def _posted(ordered: Sequence[Entry], stems: Sequence[Sequence[int]]) -> tuple[Posted, Posted]:
-    """The places of the entries that a stem is heavy in, by country and, if one lies nowhere, in any."""
-    posted, everywhere = Posted(list), Posted(list)
-    lost = any(entry.country == NOWHERE for entry in ordered)
-    for at, entry in enumerate(ordered):
-        for stem in stems[at]:
-            posted[stem << 16 | entry.country].append(at)
-            if lost:
-                everywhere[stem].append(at)
-    return posted, everywhere
+def _posted(places: Sequence[int], stems: Sequence[Sequence[int]], least: int = 2) -> Posted:
+    """The places of the entries that a stem is heavy in, if they are so many."""
+    posted: defaultdict[int, list[int]] = defaultdict(list)
+    for at, own in zip(places, stems, strict=True):
+        for stem in own:
+            posted[stem].append(at)
+    return {stem: found for stem, found in posted.items() if len(found) >= least}
 
 
-def _following(places: Sequence[int], at: int, end: int) -> Sequence[int]:
-    """The places behind one, before an end, of the many that share a stem the nearest."""
-    start = bisect_right(places, at)
-    return places[start : min(bisect_left(places, end, start), start + CROWD)]
+def _window(days: Sequence[float], at: int, window: float) -> tuple[int, int]:
+    """The places of the entries within so many days of one; those that nobody dated are near all."""
+    day = days[at]
+    if not day:
+        return 0, len(days)
+    return (bisect_left(days, day - window) if days[0] else 0), bisect_left(days, day + window)
+
+
+def _between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """The places from one to another, of the many that share a stem the first."""
+    start = bisect_left(places, first)
+    return places[start : min(bisect_left(places, last, start), start + CROWD)]
 
 
 def _hopeful(block: Sequence[View], entry: Entry, other: Entry, may: Glance) -> bool:
