@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
-from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
+from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, needed, reaches
 from claimdiff.compare.lists import one_document
 from claimdiff.compare.sameness import (
     HAND,
@@ -67,7 +67,7 @@ def _fitting(a: View, b: View) -> str | None:
     if not all(map(fits, a.roles, b.roles)):
         return "they count different people or places"
     numbers = a.claim.kind == "date" or (one_number(a, b) and a.claim.topic not in STANDING)
-    sure = numbers and (a.claim.kind == "date" or likeness(a, b) >= needed(a, b) + SURE)
+    sure = numbers and (a.claim.kind == "date" or reaches(a, b, needed(a, b) + SURE))
     return None if sure else "they count different people or places"
 
 
@@ -126,7 +126,7 @@ def _dated(view: View) -> bool:
 def _sameness(a: View, b: View) -> str | None:
     if a.claim.kind == "share" and told.complements(a, b):
         return "the two shares make a whole"
-    if a.claim.kind == "date" or a.about is b.about or likeness(a, b) >= needed(a, b):
+    if a.claim.kind == "date" or a.about is b.about or reaches(a, b, needed(a, b)):
         return None
     return "nothing says that they count the same things"
 
@@ -137,7 +137,7 @@ def _backed(a: View, b: View) -> str | None:
         return None
     vague = min(a.measure.exactness, b.measure.exactness) < VAGUE and a.weights.chosen <= HAND
     least = needed(a, b) + (SURE if vague else -LEEWAY)
-    return None if likeness(a, b) >= least else "nothing says that they count the same things"
+    return None if reaches(a, b, least) else "nothing says that they count the same things"
 
 
 ALIKE = (_stance, told.progress, told.named, _fitting, _tie, occasions.moments, occasions.event, _backed)

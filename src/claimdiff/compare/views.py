@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from claimdiff.compare import dates, intervals
+from claimdiff.compare import dates, intervals, scopes
 from claimdiff.compare.about import About, Shared, told
 from claimdiff.compare.cues import Place, interim, place, some, windowed
 from claimdiff.compare.keys import TOLLS, key, telling
@@ -30,15 +30,16 @@ class View:
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
     were still counted, ``stale`` whether as an earlier count, ``beside`` the other numbers of its sentence,
     ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is one of a
-    sentence's list, ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These
-    are found out when they are first asked for: most views meet nothing that they
-    could answer.
+    sentence's list, ``turn``, ``covers`` and ``spread`` how much the words beside it say that it covers, ``heads``
+    the countries and organisations of its roles, ``figure`` its telling number. These are found out when they are
+    first asked for: most views meet nothing that they could answer.
     """
 
     __slots__ = (
         "about",
         "beside",
         "claim",
+        "covers",
         "dynamics",
         "figure",
         "heads",
@@ -53,8 +54,10 @@ class View:
         "published",
         "roles",
         "some",
+        "spread",
         "stale",
         "sums",
+        "turn",
         "weights",
         "window",
         "words",
@@ -73,6 +76,9 @@ class View:
     beside: frozenset[float]
     sums: frozenset[float]
     listed: bool
+    turn: int
+    covers: Mapping[str, frozenset[str]]
+    spread: bool
 
     def __init__(
         self, claim: Claim, dynamics: Dynamics, measure: intervals.Measure, about: About, weights: Weights
@@ -108,6 +114,9 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "beside": lambda view: others(view.claim),
     "sums": lambda view: _sums(view.claim, view.about),
     "listed": lambda view: _listed(view.claim, view.about),
+    "turn": lambda view: scopes.turn(view.claim),
+    "covers": lambda view: scopes.covers(view.claim),
+    "spread": lambda view: scopes.spread(view.claim),
 }
 
 
