@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from claimdiff.compare.quick import Glance, glance
@@ -81,7 +81,7 @@ def _near(block: Sequence[View], ordered: Sequence[Entry]) -> Iterator[tuple[Ent
         groups.setdefault(entry.country, []).append(at)
     lost: Posted = {}
     for country, places in groups.items():
-        stems = [list(islice(block[ordered[at].first].about.vector, TELLING)) for at in places]
+        stems = [block[ordered[at].first].about.stems[:TELLING] for at in places]
         posted = _posted(places, stems)
         for at, own in zip(places, stems, strict=True):
             first, last = _window(days, at, window)

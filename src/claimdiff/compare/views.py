@@ -60,9 +60,7 @@ class View:
         "turn",
         "weights",
         "window",
-        "words",
     )
-    words: Stems
     near: Stems
     lead: bool
     only: bool
@@ -90,6 +88,11 @@ class View:
         self.published = dates.published(claim.source.published)
         self.about, self.weights = about, weights
 
+    @property
+    def words(self) -> Stems:
+        """The stems of its sentence: too many to be kept for every view of a large block."""
+        return stems(self.claim.evidence.sentence)
+
     def __getattr__(self, name: str) -> Any:
         """What no slot holds yet. Raises AttributeError for what there is no slot for."""
         if name not in _LATER:
@@ -100,7 +103,6 @@ class View:
 
 
 _LATER: dict[str, Callable[[View], Any]] = {
-    "words": lambda view: stems(view.claim.evidence.sentence),
     "near": lambda view: beside(view.claim.evidence),
     "lead": lambda view: view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value,
     "only": lambda view: key(view.claim) not in view.about.several,
