@@ -16,7 +16,7 @@ from claimdiff.model import Claim, Value
 
 SIGNATURE = 96
 VECTORS = 4096
-LIKES = 131_072
+LIKES = 65_536
 MOSTLY = 3
 # What an article of fights or protests tells of, and one of a disaster.
 FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
@@ -99,8 +99,8 @@ class About:
 class Shared:
     """What the documents of a store share: the weights of words, and what is remembered of the documents.
 
-    A document's words give way to its signature when it is first asked for. Tables of signatures and likenesses are
-    forgotten where there are too many, and made again.
+    A document's words give way to its signature when it is first asked for. Tables of signatures, likenesses and
+    of who tells of one event are forgotten where there are too many, and made again.
     """
 
     def __init__(self, told: dict[str, array[int]]) -> None:
@@ -109,6 +109,7 @@ class Shared:
         self.signatures: dict[str, Signature] = {}
         self.marked = lru_cache(maxsize=VECTORS)(self._marked)
         self.likes: dict[int, float] = {}
+        self.events: dict[int, bool] = {}
 
     def signature(self, doc: str) -> Signature:
         """What a document is known by."""
@@ -125,13 +126,18 @@ class Shared:
 
     def like(self, a: About, b: About) -> float:
         """How alike two documents are, from 0 to 1."""
-        mark = a.number << 32 | b.number if a.number < b.number else b.number << 32 | a.number
+        mark = pair(a, b)
         found = self.likes.get(mark)
         if found is None:
             if len(self.likes) >= LIKES:
                 self.likes.clear()
             found = self.likes[mark] = cosine(*self.marked(a.doc), *self.marked(b.doc))
         return found
+
+
+def pair(a: About, b: About) -> int:
+    """Two documents of a store as one number, the same whichever comes first."""
+    return a.number << 32 | b.number if a.number < b.number else b.number << 32 | a.number
 
 
 def told(claims: list[Claim]) -> array[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.about import pair
 from claimdiff.compare.views import View
 
 # In a few articles that somebody put together one event may be told for longer.
@@ -12,6 +13,7 @@ EVENT_WINDOW, PATIENCE = 45, 4
 LEVEL_WINDOW = 180
 TIED, SOON, NEWS = 0.06, 2.0, 0.6
 SHARED_FIGURES = 2
+REMEMBERED = 131_072
 # A store is one that somebody put together where it has no more documents than this share of many.
 HAND = 0.5
 STORY = 0.08
@@ -120,8 +122,19 @@ def plainly(a: View, b: View) -> bool:
 
 def same_event(a: View, b: View) -> bool:
     """Whether the two documents tell of one event: the same figures, or telling words enough."""
-    if a.about is b.about:
+    x, y = a.about, b.about
+    if x is y:
         return True
+    known, mark = x.shared.events, pair(x, y)
+    found = known.get(mark)
+    if found is None:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        found = known[mark] = _one_event(a, b)
+    return found
+
+
+def _one_event(a: View, b: View) -> bool:
     like, needed = a.about.like(b.about), TIED * (1 - a.weights.chosen)
     if like >= needed or (like >= needed * NEWS and _soon(a, b)):
         return True
