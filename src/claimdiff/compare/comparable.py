@@ -170,11 +170,11 @@ UNLIKE = (
 _SOON = (
     _stance,
     _stances,
-    _roles,
-    occasions.event,
     told.vague,
     told.shocks,
     occasions.times,
+    _roles,
+    occasions.event,
     told.named,
     one_document,
     told.windows,
