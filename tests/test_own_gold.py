@@ -1,7 +1,7 @@
 """Articles of our own, annotated by hand before claimdiff read them: what is found in them stays found.
 
-The folders named ``OPEN`` may be looked into when extraction is mended; the others never are, so that their figures
-say what articles get that nobody has seen. A floor lies a little under what is measured; it only rises.
+The folders of ``OPEN`` and ``SECOND_OPEN`` may be looked into when extraction is mended; the others never are, so that
+their figures say what articles get that nobody has seen. A floor lies a little under what is measured; it only rises.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ OPEN = (
     "saudi-budget",
 )
 CLOSED = ("jordan-donors", "tunisia-referendum", "yemen-cholera")
+SECOND_OPEN = ("iraq-provinces", "mauritania-plane", "morocco-strike", "pakistan-loan")
+SECOND_CLOSED = ("congo-displaced", "redsea-ships", "sudan-dengue", "syria-quake")
 FLOORS = [
     (OPEN, "detected", "f1", 0.94),
     (OPEN, "strict", "f1", 0.84),
@@ -39,6 +41,12 @@ FLOORS = [
     (CLOSED, "detected", "f1", 0.94),
     (CLOSED, "strict", "f1", 0.73),
     (CLOSED, "pairs", "right", 0.59),
+    (SECOND_OPEN, "detected", "f1", 0.94),
+    (SECOND_OPEN, "strict", "f1", 0.72),
+    (SECOND_OPEN, "pairs", "right", 0.64),
+    (SECOND_CLOSED, "detected", "f1", 0.94),
+    (SECOND_CLOSED, "strict", "f1", 0.79),
+    (SECOND_CLOSED, "pairs", "right", 0.57),
 ]
 
 
@@ -65,7 +73,7 @@ def test_what_is_found_stays_found(names: tuple[str, ...], what: str, figure: st
     assert figures(names)[what][figure] >= floor
 
 
-@pytest.mark.parametrize("name", OPEN + CLOSED)
+@pytest.mark.parametrize("name", OPEN + CLOSED + SECOND_OPEN + SECOND_CLOSED)
 def test_every_event_has_articles_claims_traps_and_pairs(name: str) -> None:
     found = loaded(name)
     assert len(found.documents) == 4
