@@ -142,7 +142,7 @@ def _wider(scene: Scene, home: str | None) -> str | None:
     country = home.split("/")[0]
     named = {entity.id for _, cat, entity in scene.entities if cat == "PLACE"}
     wide = country in named or "MOSTOFTHEM" in scene.marks or _of_the_nation(scene)
-    return country if wide or (home in _capitals(scene.pack) and _governed(scene, country)) else home
+    return country if wide or (home in _capitals(scene.pack) and _nationwide(scene, country)) else home
 
 
 def _of_the_nation(scene: Scene) -> bool:
@@ -150,8 +150,10 @@ def _of_the_nation(scene: Scene) -> bool:
     return any(scene.cats(at) >= _NATION for at in scene.index.get("NATION", ()))
 
 
-def _governed(scene: Scene, country: str) -> bool:
-    """ "The Iraqi ministry of the interior": the adjective of the country's institutions."""
+def _nationwide(scene: Scene, country: str) -> bool:
+    """ "The Iraqi ministry of the interior", "of the population": a country's institution, or its people."""
+    if any("DEF" in scene.cats(at) for at in scene.index.get("CITIZENS", ())):
+        return True
     return any(cat == "NISBA" and entity.id == country and governs(scene, at) for at, cat, entity in scene.entities)
 
 

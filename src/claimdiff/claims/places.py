@@ -221,9 +221,9 @@ def _hosts(scene: Scene, at: int) -> bool:
 
 
 def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
-    """Behind the reading in its clause, before another count; else before it in its clause; else behind the counts
-    that it is joined with; else before it; else behind over a comma, unless somebody there says something ("..., and
-    a politician in Baghdad whispers that").
+    """Right before its bracket; behind the reading in its clause, before another count; else before it in its clause;
+    else behind the counts that it is joined with; else before it; else behind over a comma, unless somebody there says
+    something ("..., and a politician in Baghdad whispers that").
     """
     if not found:
         return None
@@ -240,7 +240,8 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
         for at, name in behind
         if at < limit and "THAT" not in scene.cats(at + 1) and not scene.breaks(reading.end, at, _STOP)
     ]
-    choices = (own[:1], lead[-1:], clause[:1], [name for _, name in before][-1:], over[:1])
+    bracket = [name for at, name in before if at == reading.start - 2 and "LPAR" in scene.cats(at + 1)]
+    choices = (bracket, own[:1], lead[-1:], clause[:1], [name for _, name in before][-1:], over[:1])
     return next((names[0] for names in choices if names), None)
 
 
