@@ -25,6 +25,7 @@ _LEADS = frozenset({"IN", "TO", "TERRITORY"})
 _ASIDE = frozenset({"FROM", "TO", "SAY", "ACCORDING", "BETWEEN", "PARLIAMENT", "ZONE", "AMONG"})
 _APART = frozenset({"STOP", "CONTRAST", "CLAUSE"})
 _SINCE = frozenset({"PART", "HAPPENED"})
+_WIDE = frozenset({"REGION", "NATION"})
 _NATION = frozenset({"NATION", "DEF"})
 
 
@@ -34,7 +35,10 @@ def inferred(
     """A place that no construction names, and whether only the document as a whole suggests it."""
     if back := _anaphor(scene, reading, home):
         return back, False
-    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home) or _market(scene, topic):
+    # The world's prices lie nowhere.
+    if "MARKET" in scene.index and topic.actor != "owner":
+        return None, False
+    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home):
         return None, False
     if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading, topic)):
         return town, False
@@ -45,7 +49,7 @@ def inferred(
 
 def _unknown(scene: Scene) -> bool:
     """Whether the sentence names a place that the gazetteer doesn't know: "in Tower 22", "in the village of ..."."""
-    if "TERRITORY" not in scene.marks:
+    if "TERRITORY" not in scene.index:
         return False
     known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
     return any(
@@ -56,22 +60,19 @@ def _unknown(scene: Scene) -> bool:
 
 def _worldwide(scene: Scene, reading: Reading) -> bool:
     """ "In the world", "to Europe", "in 13 countries": no one country's."""
-    if any(_led(scene, reading, at) for at in scene.where(_WORLD)):
+    if not _WORLD.isdisjoint(scene.index) and any(_led(scene, reading, at) for at in scene.where(_WORLD)):
         return True
+    if "country" not in scene.units:
+        return False
     if reading.quantity is not None and reading.quantity.unit == "country":
         return True
     countries = (one.start for one in scene.readings if one.quantity and one.quantity.unit == "country")
     return any(0 <= at - reading.end <= NEAR and not scene.breaks(reading.end, at, _APART) for at in countries)
 
 
-def _market(scene: Scene, topic: Topic) -> bool:
-    """Whether a sentence tells of the world's prices."""
-    return "MARKET" in scene.marks and topic.actor != "owner"
-
-
 def _foreign(scene: Scene, home: str | None) -> bool:
     """Whether a sentence speaks of another country's institutions and nobody says anything in it."""
-    if home is None or not _SAID.isdisjoint(scene.marks):
+    if home is None or not _SAID.isdisjoint(scene.index):
         return False
     country = home.split("/")[0]
     lands = [(at, entity.id.split("/")[0]) for at, cat, entity in scene.entities if cat != "ORG"]
@@ -89,13 +90,14 @@ def _passing(scene: Scene, reading: Reading, topic: Topic) -> str | None:
     """The one town that a sentence names near a reading, however it does: but for where something comes from or goes,
     for where somebody says so, and for a town that stands for a government.
     """
-    if any(one.quantity and one.quantity.unit in _LENGTHS for one in scene.readings):
+    towns = [(at, entity) for at, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id]
+    if not towns or not _LENGTHS.isdisjoint(scene.units):
         return None
     told = scene.last(_THAT, reading.start)
     found = {
         str(entity.id)
-        for at, cat, entity in scene.entities
-        if cat == "PLACE" and "/" in entity.id and not entity.metonym and told < at and _near(scene, reading, at)
+        for at, entity in towns
+        if not entity.metonym and told < at and _near(scene, reading, at)
         if topic.actor == "counted" or "AT" not in scene.cats(at - 1)
     }
     return found.pop() if len(found) == 1 else None
@@ -111,7 +113,7 @@ def _near(scene: Scene, reading: Reading, at: int) -> bool:
 
 def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:
     """ "In the city" is the city named last or the document's, "in the country" the document's country."""
-    if {"REGION", "NATION"}.isdisjoint(scene.marks) or home is None:
+    if home is None or _WIDE.isdisjoint(scene.index):
         return None
     for at in range(max(0, reading.start - NEAR), min(len(scene.tokens), reading.end + NEAR)):
         cats = scene.cats(at)

@@ -17,8 +17,7 @@ _LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP", "CONTRAST"})
 _OVER = frozenset({"STOP", "COMMA", "CONTRAST"})
 _ENDS = frozenset({"STOP", "COMMA"})
-_THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
-_ACCORDING, _DEALING = frozenset({"ACCORDING"}), frozenset({"DEALING"})
+_THAT = frozenset({"THAT"})
 _LIST = frozenset({"CONJ", "AND"})
 _NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
 _LAND = frozenset({"TERRITORY", "REGION"})
@@ -76,20 +75,23 @@ def _named(scene: Scene) -> Places:
 
 def _held(scene: Scene, announced: int | None) -> Places:
     """The places of a meeting or a vote, not those of what it deals with ("talks on the situation in Gaza")."""
-    about = next((at for at in scene.where(_DEALING) if announced is not None and at > announced), FAR)
+    about = next((at for at in scene.index.get("DEALING", ()) if announced is not None and at > announced), FAR)
     return [(at, name) for at, name in _named(scene) if at < about]
 
 
 def _whole(scene: Scene, at: int, name: str) -> str:
     """ "Most of them in al-Tarf", "in Florida and Georgia": all of them are in its country."""
-    lead = scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
-    mostly = "MOSTOFTHEM" in scene.marks and "MOSTOFTHEM" in lead
-    return name.split("/")[0] if mostly or _joint(scene, at, name) else name
+    if "MOSTOFTHEM" in scene.index and "MOSTOFTHEM" in scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3):
+        return name.split("/")[0]
+    return name.split("/")[0] if "/" in name and _joint(scene, at, name) else name
 
 
 def _joint(scene: Scene, at: int, name: str) -> bool:
     """Whether another town is joined to a town."""
-    beside = (at + 1, at - 1) if "CONJ" in scene.cats(at) else (at + 1,)
+    own, following = "CONJ" in scene.cats(at), "CONJ" in scene.cats(at + 1)
+    if not own and not following:
+        return False
+    beside = (at + 1, at - 1) if own else (at + 1,)
     towns = {place: entity.id for place, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id}
     return any(towns.get(o, name) != name and "CONJ" in scene.cats(max(o, at)) for o in beside)
 
@@ -240,7 +242,9 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
         for at, name in behind
         if at < limit and "THAT" not in scene.cats(at + 1) and not scene.breaks(reading.end, at, _STOP)
     ]
-    bracket = [name for at, name in before if at == reading.start - 2 and "LPAR" in scene.cats(at + 1)]
+    bracket = (
+        [name for at, name in before if at == reading.start - 2] if "LPAR" in scene.cats(reading.start - 1) else []
+    )
     choices = (bracket, own[:1], lead[-1:], clause[:1], [name for _, name in before][-1:], over[:1])
     return next((names[0] for names in choices if names), None)
 
@@ -249,6 +253,6 @@ def _since(scene: Scene, reading: Reading) -> int:
     """Where a clause of time begins behind a reading ("since the war broke out in ..."), or one of who says so: its
     places are its own.
     """
-    parts = (at for at in scene.where(_PART) if at >= reading.end)
-    said = next((at for at in scene.where(_ACCORDING) if at >= reading.end), FAR)
+    parts = (at for at in scene.index.get("PART", ()) if at >= reading.end)
+    said = next((at for at in scene.index.get("ACCORDING", ()) if at >= reading.end), FAR)
     return min(said, next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), FAR))
