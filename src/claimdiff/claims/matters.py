@@ -20,7 +20,7 @@ _SKIPPED = frozenset({"GENERIC", "NISBA"})
 _STOPS = frozenset({"STOP", "COMMA", "COLON", "LPAR", "DASH", "QUOTE", "NUM", "TIME"}) | frozenset(
     {"IN", "FROM", "TO", "BETWEEN", "PART", "THAT", "CLAUSE", "RELATIVE", "AMONG", "SAY", "PRONOUN"}
 )
-_STOPS |= {"DAY", "MONTH", "YEAR", "WEEKDAY", "DAYPART", "RELDAY", "PLACE", "ORG", "PARLIAMENT", "NATION"}
+_STOPS |= {"DAY", "MONTH", "YEAR", "WEEKDAY", "DAYPART", "RELDAY", "PLACE", "ORG", "PARLIAMENT", "NATION", "BODY"}
 
 
 def matter(scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> str | None:
