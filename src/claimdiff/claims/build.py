@@ -154,9 +154,14 @@ def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int
     topic, announced = topics.choose(scene, reading, article.frames)
     topic = _whole(article, scene, reading) or topic
     if topic.counted and announced is not None and _counts_there(scene, announced):
-        topic = article.frames[topic.counted]
+        topic = article.frames[topic.counted if _surely(scene, announced, topic) else "other"]
     scene.topics[reading.start], scene.announced[reading.start] = topic.name, announced
     return topic, announced
+
+
+def _surely(scene: Scene, at: int, topic: Topic) -> bool:
+    """Whether a word announces its topic by itself: "killing", not "death"."""
+    return any(place == at and one.topic is topic and one.role != "faint" for place, one in scene.announcers)
 
 
 def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:

@@ -212,6 +212,8 @@ def _noun(item: Noun) -> Iterator[tuple[str, Entry]]:
     cat = "TIME" if item.unit in TIME_UNITS else "NOUN"
     for form, number in morphology.noun(item.singular, item.plurals, item.dual):
         yield form, Entry(cat, item, number)
+        if definite := morphology.definite(form):
+            yield definite, Entry(cat, item, number)
         if number == "du":
             yield form, Entry(f"{cat}_DU", item, number)
         elif number == "sg" and item.unit == "person" and form == item.singular + morphology.ALEF:
