@@ -16,6 +16,8 @@ NEAR = 18
 BEHIND, BESIDE = 3, 8
 # When somebody said something is no matter of the place that he speaks of.
 SAID = "statement"
+# Dates of these are told from anywhere: what an article is about doesn't place them.
+NOWHERE = frozenset({"other", "statement", "talks", "agreement", "visit", "deadline", "plan"})
 _LENGTHS = frozenset({"km", "mi", "m"})
 _SAID = frozenset({"SAY", "ACCORDING", "THAT"})
 _WORLD = frozenset({"WORLD", "WORLDREGION"})
@@ -44,6 +46,8 @@ def inferred(
         return town, False
     if actor and home and topic.actor == "country" and actor != home.split("/")[0]:
         return (actor, True) if actor.isupper() else (None, False)
+    if reading.stated and topic.name in NOWHERE:
+        return None, False
     return _wider(scene, home), home is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.inferred import inferred
+from claimdiff.claims.inferred import SAID, inferred
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
@@ -18,6 +18,7 @@ _STOP = frozenset({"STOP", "CONTRAST"})
 _OVER = frozenset({"STOP", "COMMA", "CONTRAST"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT = frozenset({"THAT"})
+_TOLD = _OVER | {"RELATIVE"}
 _LIST = frozenset({"CONJ", "AND"})
 _NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
 _LAND = frozenset({"TERRITORY", "REGION"})
@@ -40,7 +41,7 @@ def place(
     listed = _in_list(scene, reading)
     if listed is not None and listed != actor:
         return Place(listed)
-    found = _held(scene, announced) if topic.matter and reading.stated else _named(scene)
+    found = _held(scene, announced, topic) if reading.stated and (topic.matter or topic.name == SAID) else _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
         near = _nearest(scene, reading, _moved(scene, topic, actor)) or near
@@ -73,9 +74,12 @@ def _named(scene: Scene) -> Places:
     return scene.places
 
 
-def _held(scene: Scene, announced: int | None) -> Places:
-    """The places of a meeting or a vote, not those of what it deals with ("talks on the situation in Gaza")."""
-    about = next((at for at in scene.index.get("DEALING", ()) if announced is not None and at > announced), FAR)
+def _held(scene: Scene, announced: int | None, topic: Topic) -> Places:
+    """The places of a meeting, a vote or a statement, not those of what it deals with or tells ("talks on the situation
+    in Gaza", "said that in Gaza").
+    """
+    led = scene.index.get("THAT" if topic.name == SAID else "DEALING", ())
+    about = next((at for at in led if announced is not None and at > announced), FAR)
     return [(at, name) for at, name in _named(scene) if at < about]
 
 
@@ -232,10 +236,11 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=FAR)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
-    told = scene.last(_THAT, reading.start)
-    before = [(at, name) for at, name in found if told < at < reading.start]
+    that = scene.last(_THAT, reading.start)
+    before = [(at, name) for at, name in found if that < at < reading.start]
     clause = [name for at, name in behind if not scene.breaks(reading.end, at, _OVER)]
     own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _OVER)]
+    told = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _TOLD)]
     lead = [name for at, name in before if not scene.breaks(at, reading.start, _ENDS)]
     over = [
         name
@@ -245,7 +250,7 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     bracket = (
         [name for at, name in before if at == reading.start - 2] if "LPAR" in scene.cats(reading.start - 1) else []
     )
-    choices = (bracket, own[:1], lead[-1:], clause[:1], [name for _, name in before][-1:], over[:1])
+    choices = (bracket, told[:1], lead[-1:], own[:1], clause[:1], [name for _, name in before][-1:], over[:1])
     return next((names[0] for names in choices if names), None)
 
 
