@@ -24,9 +24,9 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("PLAN", "planned"),
 )
 _DENIED = frozenset({"DENIAL"})
-_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE"})
+_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE", "TO"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
-_NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_NOBODY = frozenset({"TIME", "BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
 _PREPOSITIONS = frozenset({"TO", "FROM", "ON"})
 _NAMED = frozenset({"DEF", "ORG", "PLACE"})
 _LED = frozenset({"CONJ", "PREP", "CLAUSE"})
