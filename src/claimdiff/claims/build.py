@@ -201,7 +201,7 @@ def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     if quantity is not None and topic.unit and quantity.unit in _RETOLD:
         return _in(quantity, topic.unit)
     if quantity is not None and quantity.unit is None:
-        return _in(quantity, currency(reading.noun, article.country))
+        return _in(quantity, currency(reading.noun, article.country) or getattr(reading.noun, "measure", None) or None)
     return quantity
 
 

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import PRONOUNS, people
+from claimdiff.claims.elided import counts as _counts
+from claimdiff.claims.elided import elided, part_of
+from claimdiff.claims.elided import put as _set
+from claimdiff.claims.elided import take as _take
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
-from claimdiff.model import Quantity
 
-REACH = 12
+REACH, CONTRAST = 12, 20
 NEAR, SCALED = 3, 6
 YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
@@ -30,7 +33,7 @@ def complete(scene: Scene) -> list[Reading]:
     readings = [reading for reading in scene.readings if not reading.loose]
     them = not PRONOUNS.isdisjoint(scene.marks)
     for at, reading in enumerate(readings):
-        whole = not reading.bare or reading.kind != "quantity"
+        whole = not (reading.bare or money.misread(scene, reading)) or reading.kind != "quantity"
         if (them and people(scene, reading)) or whole or _completed(scene, reading, kept, readings[at + 1 :]):
             kept.append(reading)
     _daily(scene, kept)
@@ -45,11 +48,15 @@ def currency(noun: object, country: str | None) -> str | None:
 
 
 def _settle(scene: Scene, reading: Reading) -> None:
-    """A shared word is the currency of a country named near it in the sentence."""
+    """A shared word is the currency of a country named before it in the sentence, or right behind."""
     if not isinstance(reading.noun, Currency) or reading.quantity is None or reading.quantity.unit:
         return
-    near = [(abs(at - reading.end), item.id.split("/")[0]) for at, cat, item in scene.entities if cat != "ORG"]
-    codes = (currency(reading.noun, country) for gap, country in sorted(near) if gap <= REACH)
+    near = [
+        (abs(at - reading.end), item.id.split("/")[0])
+        for at, cat, item in scene.entities
+        if cat != "ORG" and -REACH <= at - reading.end < NEAR
+    ]
+    codes = (currency(reading.noun, country) for _, country in sorted(near))
     _set(reading, reading.noun, next((code for code in codes if code), None))
 
 
@@ -74,21 +81,17 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
     if not found and (told := money.spoken_of(scene, reading)) is not None:
         return _set(reading, *told)
     found = found or (previous is not None and _rival(scene, reading, previous) and _take(reading, previous))
-    return found or _among(scene, reading) or _ahead(scene, reading, after)
+    return found or _among(scene, reading) or _ahead(scene, reading, after) or elided(scene, reading, before)
 
 
 def _rival(scene: Scene, reading: Reading, previous: Reading) -> bool:
     """ "50 thousand people, while the organisers speak of 200 thousand": a number that ends a clause of contrast."""
-    if "SCALED" not in scene.cats(reading.end - 1) or reading.start - previous.end > REACH:
+    if "SCALED" not in scene.cats(reading.end - 1) or reading.start - previous.end > CONTRAST:
         return False
     end = scene.cats(reading.end)
     if scene.breaks(previous.end, reading.start, _STOP) or not scene.breaks(previous.end, reading.start, _CLAUSE):
         return False
     return not end or bool(_WALL & end)
-
-
-def _counts(reading: Reading) -> bool:
-    return reading.noun is not None or bool(reading.quantity and reading.quantity.unit)
 
 
 def _year(reading: Reading, previous: Reading | None) -> bool:
@@ -119,22 +122,6 @@ def _end_of_chain(scene: Scene, reading: Reading, after: list[Reading]) -> Readi
 
 def _stands(scene: Scene, reading: Reading) -> bool:
     return _number_of(scene, reading) or _announced(scene, reading)
-
-
-def _take(reading: Reading, other: Reading) -> bool:
-    """The noun, unit and topic of another reading."""
-    if other.quantity is None or not _counts(other):
-        return False
-    _set(reading, other.noun, other.quantity.unit)
-    reading.kin = other
-    return True
-
-
-def _set(reading: Reading, noun: object, unit: str | None) -> bool:
-    assert reading.quantity is not None
-    q = reading.quantity
-    reading.noun, reading.quantity = noun, Quantity(q.number, q.low, q.high, q.modifier, unit)
-    return True
 
 
 def _others(reading: Reading, previous: Reading | None) -> bool:
@@ -237,7 +224,7 @@ def _ahead(scene: Scene, reading: Reading, after: list[Reading]) -> bool:
 
 def _of_a_whole(scene: Scene, reading: Reading, other: Reading) -> bool:
     """ "30 of 35 drones": a part without a noun has its whole's."""
-    whole = other.whole or "WHOLE" in scene.cats(other.start - 1)
+    whole = other.whole or "WHOLE" in scene.cats(other.start - 1) or part_of(scene, reading, other)
     return whole and other.start - reading.end <= NEAR and _take(reading, other)
 
 

@@ -115,6 +115,7 @@ class Currency(Item):
     """A currency's names, or a word that several share ("dinar"): then ``countries`` says whose is meant.
 
     ``code`` is ISO 4217; of a shared word it is what is meant where no country is named, or empty.
+    ``measure`` is the unit that the word names where none of its countries is spoken of (ounces).
     """
 
     code: str = ""
@@ -122,6 +123,7 @@ class Currency(Item):
     plurals: list[str] = []
     countries: dict[str, str] = {}
     factor: float = 1
+    measure: str = ""
 
     @property
     def unit(self) -> str | None:

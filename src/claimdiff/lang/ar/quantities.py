@@ -257,7 +257,7 @@ _BEHIND = (
     ("whole", f"whole:WHOLE {_B} {_N}", _bare),
     ("among", f"{_B} number:(?:NUM!ONE|VAGUENUM) AMONG", _bare),
     ("remaining", "number:NUM.DEF REMAINING.DEF", _bare),
-    ("bare", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS|VAGUENUM) {_MORE} {_BACK}", _bare),
+    ("bare", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS|NUM.DEF.SCALED|VAGUENUM) {_MORE} {_BACK}", _bare),
     ("bare", f"bound:BOUND number:NUM.DEF!ONE {_BACK}", _rounded),
     ("loose", "number:NUM", _loose),
     ("ordinal", "number:(?:ORD!TIME!ADVERB|ORD.DEF)", _ordinal),

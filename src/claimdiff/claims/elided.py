@@ -1,0 +1,179 @@
+"""Numbers whose noun is left out because something before them says it: a list, a question, a verb, a contrast."""
+
+from __future__ import annotations
+
+from claimdiff.claims.anaphora import sentence_before
+from claimdiff.claims.scene import Scene
+from claimdiff.grammar.reading import Reading
+from claimdiff.lexicon.entries import Currency
+from claimdiff.model import Quantity
+
+REACH, NEAR, GAP, OPENING = 12, 3, 2, 6
+MILLION, HUNDRED = 1e6, 100
+_STOP = frozenset({"STOP"})
+_ENDING = frozenset({"COMMA", "STOP", "CLAUSE", "ONLY", "ENOUGH", "RPAR", "QUOTE", "EARLIER"})
+_OPEN = _ENDING | {"CONJ", "AND", "IN", "FROM", "AT", "ON", "AGAINST", "DASH", "LPAR", "BEFORE", "ACCORDING"}
+_STARTS = frozenset({"STOP", "COMMA", "COLON", "QUOTE", "DASH", "CLAUSE"})
+_NO_VERB = frozenset({"DEF", "PREP", "NOUN", "NUM", "TIME", "MONEY", "MONTH", "WEEKDAY", "PLACE", "ORG", "NISBA", "AND"})
+_REPLACED = frozenset({"EARLIER", "AGAINST"})
+
+
+def elided(scene: Scene, reading: Reading, before: list[Reading]) -> bool:
+    """Give a bare number the noun, unit or currency that the words before it leave no doubt of."""
+    if not _ends(scene, reading, _OPEN):
+        return False
+    counted = [one for one in before if one.kind == "quantity" and counts(one)]
+    if counted and any(rule(scene, reading, counted[-1]) for rule in (_larger, _quoted, _corrected, _went_on)):
+        return take(reading, counted[-1])
+    fellow = next((one for one in reversed(counted) if _parallel(scene, reading, one)), None)
+    if fellow is not None:
+        return take(reading, fellow)
+    return _they(scene, reading) or _nominal(scene, reading) or _answer(scene, reading) or _share(scene, reading)
+
+
+def take(reading: Reading, other: Reading) -> bool:
+    """The noun, unit and topic of another reading."""
+    if other.quantity is None or not counts(other):
+        return False
+    put(reading, other.noun, other.quantity.unit)
+    reading.kin = other
+    return True
+
+
+def put(reading: Reading, noun: object, unit: str | None) -> bool:
+    """A noun and a unit for a bare reading."""
+    assert reading.quantity is not None
+    q = reading.quantity
+    reading.noun, reading.quantity = noun, Quantity(q.number, q.low, q.high, q.modifier, unit)
+    return True
+
+
+def counts(reading: Reading) -> bool:
+    """Whether a reading says what it counts."""
+    return reading.noun is not None or bool(reading.quantity and reading.quantity.unit)
+
+
+def part_of(scene: Scene, reading: Reading, other: Reading) -> bool:
+    """ "36 of 40 colleagues": a number right before "of" and a larger count."""
+    led = "FROM" in scene.cats(other.start - 1) and other.start - reading.end == 1
+    return led and other.kind == "quantity" and _number(reading) < _number(other)
+
+
+def _number(reading: Reading) -> float:
+    return (reading.quantity.number if reading.quantity else None) or 0.0
+
+
+def _ends(scene: Scene, reading: Reading, cats: frozenset[str]) -> bool:
+    """Whether nothing that might be counted stands right behind a number."""
+    behind = scene.cats(reading.end)
+    return not behind or not cats.isdisjoint(behind) or not scene.tokens[reading.end].text[0].isalnum()
+
+
+def _near(scene: Scene, reading: Reading, previous: Reading, reach: int) -> bool:
+    gap = reading.start - previous.end
+    return 0 <= gap <= reach and not scene.breaks(previous.end, reading.start, _STOP)
+
+
+def _larger(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "58 seats of 291": the whole of the count before it."""
+    led = "FROM" in scene.cats(reading.start - 1) and reading.start - previous.end == 1
+    return led and _number(reading) > _number(previous) > 0 and not previous.superseded
+
+
+def _parallel(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "First with 58 seats, then the others with 44": both behind one preposition."""
+    first, second = scene.tokens[previous.start], scene.tokens[reading.start]
+    same = "LOC" in first.cats & second.cats and first.prep == second.prep
+    if not (same and _near(scene, reading, previous, REACH)):
+        return False
+    _became(scene, reading, previous)
+    return True
+
+
+def _went_on(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "They asked for 1,500 dirhams and were offered 500": a joined verb right before a number that ends its clause."""
+    if not (_joined_verb(scene, reading.start - 1) and _ends(scene, reading, _ENDING) and _near(scene, reading, previous, GAP + 1)):
+        return False
+    _became(scene, reading, previous)
+    return True
+
+
+def _joined_verb(scene: Scene, at: int) -> bool:
+    """Whether a word may be a verb with a conjunction; of an unknown one the letter is still on."""
+    cats = scene.cats(at)
+    if not cats or len(scene.tokens[at].text) <= NEAR or not _NO_VERB.isdisjoint(cats):
+        return False
+    leads = tuple({c.conj for c in scene.pack.lexicon.proclitics if c.conj})
+    return "CONJ" in cats or ("UNKNOWN" in cats and scene.tokens[at].text.startswith(leads))
+
+
+def _became(scene: Scene, reading: Reading, previous: Reading) -> None:
+    """What was and what has become: the former is replaced."""
+    between = range(previous.end, reading.start)
+    if any("WAS" in scene.cats(at) for at in between):
+        reading.superseded = True
+    elif any("BECAME" in scene.cats(at) for at in between):
+        previous.superseded = previous.superseded or "WAS" in scene.marks
+
+
+def _corrected(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "Ten deaths and not eight": what somebody else had said."""
+    before = scene.cats(reading.start - 1)
+    return {"NEGATION", "CONJ"} <= before and _near(scene, reading, previous, REACH)
+
+
+def _quoted(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "The dollar = 280 rupees, the riyal = 74": a row of rates, each currency before its own."""
+    if not isinstance(previous.noun, Currency):
+        return False
+    rows = [_priced(scene, one) for one in (previous, reading)]
+    return all(rows) and rows[0] is not rows[1] and rows[1] is not previous.noun
+
+
+def _priced(scene: Scene, reading: Reading) -> object:
+    """The currency that a number is the rate of: right before it, but for a mark."""
+    said = (scene.tokens[at] for at in (reading.start - 1, reading.start - 2) if at >= 0)
+    return next((token.item("MONEY") for token in said if {"MONEY", "DEF"} <= token.cats), None)
+
+
+def _they(scene: Scene, reading: Reading) -> bool:
+    """ "They were eleven", "who are 16 million": a number that says of people how many they are."""
+    return not {"THEYARE", "THEYWERE"}.isdisjoint(scene.cats(reading.start - 1)) and put(reading, None, "person")
+
+
+def _nominal(scene: Scene, reading: Reading) -> bool:
+    """ "The children are eleven": the definite plural of persons opens the clause and the number ends it."""
+    at = reading.start - 1
+    if at < 0 or "DEF" not in scene.cats(at) or not _ends(scene, reading, _ENDING):
+        return False
+    entry, before = scene.tokens[at].entry("NOUN"), scene.cats(at - 1)
+    opens = not before or not _STARTS.isdisjoint(before) or "CONJ" in scene.cats(at)
+    people = entry is not None and entry.number == "pl" and entry.item.unit == "person"
+    return bool(opens and people and entry and "PREP" not in scene.cats(at) and put(reading, entry.item, "person"))
+
+
+def _answer(scene: Scene, reading: Reading) -> bool:
+    """ "How many workers have you? - Eleven": the first number of an answer counts what the question asks for."""
+    if reading is not scene.readings[0] or reading.start > OPENING or not _ends(scene, reading, _ENDING):
+        return False
+    asked = sentence_before(scene)
+    if asked is None or asked.folded.text[asked.end - 1 : asked.end] not in {"?", "\u061f"}:
+        return False
+    for at in asked.where(frozenset({"HOWMANY", "COUNTWORD"})):
+        entry = asked.tokens[at + 1].entry("NOUN") if at + 1 < asked.size else None
+        if entry is not None:
+            return put(reading, entry.item, entry.item.unit)
+        if "THEYWERE" in asked.cats(at + 1):
+            return put(reading, None, "person")
+    return False
+
+
+def _share(scene: Scene, reading: Reading) -> bool:
+    """ "40.2 percent, having been 38.6": a number right behind a word that sets it beside a share."""
+    share = next((r for r in reversed(scene.readings) if r.end <= reading.start and not r.stated), None)
+    if share is None or share.kind != "share" or not _near(scene, reading, share, NEAR):
+        return False
+    if _REPLACED.isdisjoint(scene.cats(reading.start - 1)) or not 0 < _number(reading) < HUNDRED:
+        return False
+    reading.kind = "share"
+    return put(reading, None, "percent")
