@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, page, places, roles, topics, whose
+from claimdiff.claims import context, groups, measures, page, places, roles, topics, whose
 from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete, currency
@@ -22,6 +22,8 @@ from claimdiff.text.memo import lazy
 
 # Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
 _RETOLD = frozenset({None, "person", "vote", "degree"})
+# Topics whose shares are known by what they measure.
+MEASURED = frozenset({"other", "turnout"})
 
 
 @dataclass
@@ -221,7 +223,7 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     home = country if topic.actor in {"country", "owner"} or topic.forces else home
     place = places.place(scene, reading, topic, actor, home)
     made = Subject(
-        noun=_noun(scene, reading, announced),
+        noun=_told(scene, reading, topic) or _noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),
         actor=actor,
         target=target,
@@ -231,6 +233,11 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     )
     scene.subjects[reading.start] = made
     return made
+
+
+def _told(scene: Scene, reading: Reading, topic: Topic) -> str | None:
+    """What a share measures that no topic knows."""
+    return measures.measure(scene, reading) if reading.kind == "share" and topic.name in MEASURED else None
 
 
 def _noun(scene: Scene, reading: Reading, announced: int | None) -> str | None:

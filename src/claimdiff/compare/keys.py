@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimdiff.compare import intervals
+from claimdiff.compare.cues import families
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim
 
@@ -19,13 +20,19 @@ TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
 def key(claim: Claim) -> Key:
     """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
     subject = claim.subject
-    named = (noun(subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
+    named = (measured(claim) or f"?{claim.id}") if claim.topic == "other" else ""
     return _key(claim.kind, claim.topic, getattr(claim.value, "unit", None), subject.group, named)
 
 
 def lone(claim: Claim) -> bool:
     """Whether no other claim can have its key: nothing says what it counts."""
-    return claim.topic == "other" and noun(claim.subject.noun) is None
+    return claim.topic == "other" and measured(claim) is None
+
+
+def measured(claim: Claim) -> str | None:
+    """The noun that says what a value counts; of shares the one name for several words of what they measure."""
+    said = noun(claim.subject.noun)
+    return families().get(said, said) if said and claim.kind == "share" else said
 
 
 @lru_cache(maxsize=32768)
