@@ -45,12 +45,6 @@ def _groups() -> dict[str, str]:
     return {stem(bare(word)): group for group, words in table()["some"].items() for word in words}
 
 
-@cache
-def families() -> dict[str, str]:
-    """What shares measure, by the stem of each word for it."""
-    return {stem(bare(word)): name for name, words in table()["measures"].items() for word in words}
-
-
 def place(claim: Claim) -> Place:
     """How a value stands: as a part of another, as a whole, as what must be reached, as what has been counted, as
     those in one state, as the time since when, or alone."""
@@ -118,13 +112,3 @@ def contrasted(text: str) -> bool:
     said = bare(text)
     turn = _pattern("contrast").search(said)
     return bool(turn and _pattern("said").search(said, turn.end()))
-
-
-def opposed(text: str) -> bool:
-    """Whether words set what follows against what was said, whoever says it."""
-    return bool(_pattern("contrast").search(bare(text)) or _pattern("against").search(bare(text)))
-
-
-def voiced(text: str) -> bool:
-    """Whether somebody is said to say something."""
-    return bool(_pattern("said").search(bare(text)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimdiff.compare import intervals
-from claimdiff.compare.cues import families
-from claimdiff.compare.words import bare, noun
+from claimdiff.compare.measures import measured
+from claimdiff.compare.words import bare
 from claimdiff.model import Claim
 
 Key = tuple[str, str, str, str, str]
@@ -27,12 +27,6 @@ def key(claim: Claim) -> Key:
 def lone(claim: Claim) -> bool:
     """Whether no other claim can have its key: nothing says what it counts."""
     return claim.topic == "other" and measured(claim) is None
-
-
-def measured(claim: Claim) -> str | None:
-    """The noun that says what a value counts; of shares the one name for several words of what they measure."""
-    said = noun(claim.subject.noun)
-    return families().get(said, said) if said and claim.kind == "share" else said
 
 
 @lru_cache(maxsize=32768)

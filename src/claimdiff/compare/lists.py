@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.cues import contrasted, opposed, rival, voiced
-from claimdiff.compare.keys import TOLLS, key, measured
+from claimdiff.compare.cues import contrasted, rival
+from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
 from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, two_times
 from claimdiff.compare.views import View
+from claimdiff.compare.voices import disputed
 from claimdiff.compare.words import stems
 
-RIVALS, PARTNER, OPENING = 4.0, 0.3, 3
-# What claimants dispute: crowds, turnout, who took part.
-CROWDS = frozenset(("protesters", "turnout"))
-PARTICIPATION = "participation"
+RIVALS, PARTNER = 4.0, 0.3
 
 
 def one_document(a: View, b: View) -> str | None:
@@ -23,7 +21,7 @@ def one_document(a: View, b: View) -> str | None:
     if a.about is not b.about:
         return None
     first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
-    if (a.claim.topic in TOLLS and _answered(a, b)) or _disputed(a, b):
+    if (a.claim.topic in TOLLS and _answered(a, b)) or disputed(a, b):
         return None
     if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"
@@ -43,38 +41,6 @@ def _answered(a: View, b: View) -> bool:
     apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
     fit = all(map(fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
     return apart and fit and rival(a.claim) != rival(b.claim)
-
-
-def _disputed(a: View, b: View) -> bool:
-    """Whether two claimants of one article give one measure of one place two values: unions and ministry of a strike,
-    organisers and police of a march."""
-    if not (a.claim.topic in CROWDS or _measure(a) == _measure(b) == PARTICIPATION):
-        return False
-    whole = a.some == b.some and a.place == b.place == "alone" and a.window == b.window
-    return whole and _town(a) == _town(b) and not two_times(a, b) and _voices(a, b)
-
-
-def _measure(view: View) -> str | None:
-    return measured(view.claim) if view.claim.kind == "share" else None
-
-
-def _town(view: View) -> str | None:
-    """The town that the words beside a value name."""
-    where = view.roles[2]
-    return where if where and "/" in where and "place" not in view.claim.subject.inferred else None
-
-
-def _voices(a: View, b: View) -> bool:
-    """Whether two speakers say the two values, or the second is set against the first."""
-    left, right = (stems(view.claim.attribution.speaker) if view.claim.attribution else stems("") for view in (a, b))
-    if left and right and not left & right:
-        return True
-    first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
-    if first.sentence_start == second.sentence_start:
-        between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
-        behind = second.sentence[second.end - second.sentence_start :].split()[:OPENING]
-        return voiced(between) or (opposed(between) and voiced(" ".join(behind)))
-    return opposed(" ".join(second.sentence.split()[:OPENING]))
 
 
 def _retold(a: View, b: View) -> bool:
