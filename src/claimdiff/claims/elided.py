@@ -14,7 +14,9 @@ _STOP = frozenset({"STOP"})
 _ENDING = frozenset({"COMMA", "STOP", "CLAUSE", "ONLY", "ENOUGH", "RPAR", "QUOTE", "EARLIER"})
 _OPEN = _ENDING | {"CONJ", "AND", "IN", "FROM", "AT", "ON", "AGAINST", "DASH", "LPAR", "BEFORE", "ACCORDING"}
 _STARTS = frozenset({"STOP", "COMMA", "COLON", "QUOTE", "DASH", "CLAUSE"})
-_NO_VERB = frozenset({"DEF", "PREP", "NOUN", "NUM", "TIME", "MONEY", "MONTH", "WEEKDAY", "PLACE", "ORG", "NISBA", "AND"})
+_NO_VERB = frozenset(
+    {"AND", "DEF", "PREP", "NOUN", "NUM", "TIME", "MONEY", "MONTH", "WEEKDAY", "PLACE", "ORG", "NISBA"}
+)
 _REPLACED = frozenset({"EARLIER", "AGAINST"})
 
 
@@ -91,8 +93,10 @@ def _parallel(scene: Scene, reading: Reading, previous: Reading) -> bool:
 
 
 def _went_on(scene: Scene, reading: Reading, previous: Reading) -> bool:
-    """ "They asked for 1,500 dirhams and were offered 500": a joined verb right before a number that ends its clause."""
-    if not (_joined_verb(scene, reading.start - 1) and _ends(scene, reading, _ENDING) and _near(scene, reading, previous, GAP + 1)):
+    """ "They asked for 1,500 dirhams and got 500": a joined verb right before a number that ends its clause."""
+    if not (_joined_verb(scene, reading.start - 1) and _ends(scene, reading, _ENDING)):
+        return False
+    if not _near(scene, reading, previous, GAP + 1):
         return False
     _became(scene, reading, previous)
     return True

@@ -1,9 +1,10 @@
-"""What a share is a share of: the word behind "rate of", a word that is measured so, or that of the share before it."""
+"""What a share measures: the word behind "rate of", a word that is measured so, or that of the share before it."""
 
 from __future__ import annotations
 
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
+from claimdiff.text.fold import fold_word
 
 BEFORE, BEHIND, REACH, MEMORY = 10, 5, 14, 2
 _ENDS = frozenset({"STOP", "NUM", "PERCENT"})
@@ -20,10 +21,16 @@ def measure(scene: Scene, reading: Reading) -> str | None:
         if not _ENDS.isdisjoint(cats):
             break
         if "MEASURE" in cats:
-            return scene.text(at, at + 1)
+            return _named(scene, at)
         if _rate(scene, at) and "PREP" not in cats:
             return _rated(scene, at) or _last(scene, reading)
     return _behind(scene, reading) or _listed(scene, reading)
+
+
+def _named(scene: Scene, at: int) -> str:
+    """A measured word, by the one noun for what it tells of if it is one of several."""
+    item = scene.tokens[at].item("MEASURE")
+    return item.means or scene.text(at, at + 1)
 
 
 def _change(scene: Scene, reading: Reading) -> bool:
@@ -41,10 +48,16 @@ def _rated(scene: Scene, at: int) -> str | None:
     """The noun behind the word for a rate; none behind "the rate"."""
     phrase = scene.text(at, at + 1).split()
     if len(phrase) > 1:
-        return phrase[1]
+        return _called(scene, phrase[1])
     behind = scene.cats(at + 1)
     noun = not behind.isdisjoint({"NOUN", "TOPIC", "UNKNOWN"}) and "PREP" not in behind and "CONJ" not in behind
-    return scene.text(at + 1, at + 2) if noun and "DEF" not in scene.cats(at) else None
+    return _called(scene, scene.text(at + 1, at + 2)) if noun and "DEF" not in scene.cats(at) else None
+
+
+def _called(scene: Scene, word: str) -> str:
+    """A noun behind the word for a rate, by the one name for what it tells of."""
+    item = scene.pack.words[fold_word(word)].item("MEASURE")
+    return (item.means if item else None) or word
 
 
 def _behind(scene: Scene, reading: Reading) -> str | None:
@@ -54,7 +67,7 @@ def _behind(scene: Scene, reading: Reading) -> str | None:
         if not cats or not _WALL.isdisjoint(cats):
             return None
         if "MEASURE" in cats:
-            return scene.text(at, at + 1)
+            return _named(scene, at)
     return None
 
 

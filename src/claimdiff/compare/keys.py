@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimdiff.compare import intervals
-from claimdiff.compare.measures import measured
-from claimdiff.compare.words import bare
+from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim
 
 Key = tuple[str, str, str, str, str]
@@ -20,13 +19,13 @@ TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
 def key(claim: Claim) -> Key:
     """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
     subject = claim.subject
-    named = (measured(claim) or f"?{claim.id}") if claim.topic == "other" else ""
+    named = (noun(subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
     return _key(claim.kind, claim.topic, getattr(claim.value, "unit", None), subject.group, named)
 
 
 def lone(claim: Claim) -> bool:
     """Whether no other claim can have its key: nothing says what it counts."""
-    return claim.topic == "other" and measured(claim) is None
+    return claim.topic == "other" and noun(claim.subject.noun) is None
 
 
 @lru_cache(maxsize=32768)

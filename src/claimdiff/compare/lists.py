@@ -10,7 +10,6 @@ from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
 from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, two_times
 from claimdiff.compare.views import View
-from claimdiff.compare.voices import disputed
 from claimdiff.compare.words import stems
 
 RIVALS, PARTNER = 4.0, 0.3
@@ -21,7 +20,7 @@ def one_document(a: View, b: View) -> str | None:
     if a.about is not b.about:
         return None
     first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
-    if (a.claim.topic in TOLLS and _answered(a, b)) or disputed(a, b):
+    if a.claim.topic in TOLLS and _answered(a, b):
         return None
     if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"

@@ -105,10 +105,11 @@ class Feast(Item):
 
 
 class Cue(Item):
-    """A word that the grammar asks for by name."""
+    """A word that the grammar asks for by name; ``means`` is the noun for what several words tell of."""
 
     name: str
     forms: list[str]
+    means: str | None = None
 
 
 class Currency(Item):
