@@ -12,7 +12,7 @@ REACH, NEAR, GAP, OPENING = 12, 3, 2, 6
 MILLION, HUNDRED = 1e6, 100
 _STOP = frozenset({"STOP"})
 _ENDING = frozenset({"COMMA", "STOP", "CLAUSE", "ONLY", "ENOUGH", "RPAR", "QUOTE", "EARLIER"})
-_OPEN = _ENDING | {"CONJ", "AND", "IN", "FROM", "AT", "ON", "AGAINST", "DASH", "LPAR", "BEFORE", "ACCORDING"}
+_OPEN = _ENDING | {"CONJ", "AND", "IN", "FROM", "AT", "ON", "AGAINST", "DASH", "LPAR", "PART", "SINCE", "ACCORDING"}
 _STARTS = frozenset({"STOP", "COMMA", "COLON", "QUOTE", "DASH", "CLAUSE"})
 _NO_VERB = frozenset(
     {"AND", "DEF", "PREP", "NOUN", "NUM", "TIME", "MONEY", "MONTH", "WEEKDAY", "PLACE", "ORG", "NISBA"}

@@ -141,8 +141,9 @@ def _bare(hit: Hit) -> Reading:
 
 def _rounded(hit: Hit) -> Reading | None:
     """ "It nears the sixty"; "under thirty" is an age."""
-    item = hit.get("bound").item("BOUND")
-    return _bare(hit) if item.modifier == "about" or item.reach == "distant" else None
+    item, start = hit.get("bound").item("BOUND"), hit.match.start()
+    people = start > 0 and "THEYARE" in hit.tokens[start - 1].cats
+    return _bare(hit) if people or item.modifier == "about" or item.reach == "distant" else None
 
 
 def _loose(hit: Hit) -> Reading:
@@ -194,6 +195,7 @@ def _unknown(lemmas: Lemmas) -> Any:
             len(noun.stem) < 3
             or _dated(hit)
             or number.value in {1, 2}
+            or ("YEAR" in number.cats and morphology.tense(noun.stem) == "present")
             or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats)
         ):
             return None
@@ -229,6 +231,7 @@ _BEFORE = (
     ("rank", "number:ORD SUPERLATIVE noun:(?:NOUN|UNKNOWN)?", _rank),
     ("placed", "lead:RANKVERB number:ORD!DEF", _rank),
     ("placed", "RANKPLACE.DEF number:ORD.DEF", _rank),
+    ("placed", "number:ORD.ADVERB!CONJ (?=NUM.LOC|BOUND NUM.LOC)", _rank),
     ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
     ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? {_OF} {_BACK}", shares.fraction),
     ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
