@@ -9,8 +9,8 @@ from claimdiff.lexicon.entries import Currency
 from claimdiff.model import Quantity
 
 REACH, NEAR, GAP, OPENING = 12, 3, 2, 6
-MILLION, HUNDRED = 1e6, 100
-_STOP = frozenset({"STOP"})
+HUNDRED, BILLION = 100, 1e9
+_STOP, _EARLIER = frozenset({"STOP"}), frozenset({"EARLIER"})
 _ENDING = frozenset({"COMMA", "STOP", "CLAUSE", "ONLY", "ENOUGH", "RPAR", "QUOTE", "EARLIER"})
 _OPEN = _ENDING | {"CONJ", "AND", "IN", "FROM", "AT", "ON", "AGAINST", "DASH", "LPAR", "PART", "SINCE", "ACCORDING"}
 _STARTS = frozenset({"STOP", "COMMA", "COLON", "QUOTE", "DASH", "CLAUSE"})
@@ -22,10 +22,14 @@ _REPLACED = frozenset({"EARLIER", "AGAINST"})
 
 def elided(scene: Scene, reading: Reading, before: list[Reading]) -> bool:
     """Give a bare number the noun, unit or currency that the words before it leave no doubt of."""
+    if _crowd(scene, reading) or _before_count(scene, reading):
+        return True
     if not _ends(scene, reading, _OPEN):
         return False
     counted = [one for one in before if one.kind == "quantity" and counts(one)]
-    if counted and any(rule(scene, reading, counted[-1]) for rule in (_larger, _quoted, _corrected, _went_on)):
+    if counted and any(
+        rule(scene, reading, counted[-1]) for rule in (_larger, _quoted, _corrected, _went_on, _was, _bracketed)
+    ):
         return take(reading, counted[-1])
     fellow = next((one for one in reversed(counted) if _parallel(scene, reading, one)), None)
     if fellow is not None:
@@ -118,6 +122,45 @@ def _became(scene: Scene, reading: Reading, previous: Reading) -> None:
         reading.superseded = True
     elif any("BECAME" in scene.cats(at) for at in between):
         previous.superseded = previous.superseded or "WAS" in scene.marks
+
+
+def _was(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "25 seats, when its share in the last house was 90": what it was before."""
+    earlier = scene.last(_EARLIER, reading.start)
+    if earlier < previous.end or not _near(scene, reading, previous, REACH) or not _ends(scene, reading, _ENDING):
+        return False
+    reading.superseded = True
+    return True
+
+
+def _bracketed(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "Seats: Baghdad (71), Basra (25)": numbers in brackets behind the items of a list."""
+    closed = [_in_brackets(scene, one) for one in (previous, reading)]
+    return all(closed) and _near(scene, reading, previous, REACH)
+
+
+def _in_brackets(scene: Scene, reading: Reading) -> bool:
+    return "LPAR" in scene.cats(reading.start - 1) and "RPAR" in scene.cats(reading.end)
+
+
+def _crowd(scene: Scene, reading: Reading) -> bool:
+    """ "The hundreds came out", "thousands of them": people, where a definite vague word counts nothing else."""
+    cats, high = scene.cats(reading.start), reading.quantity.high if reading.quantity else None
+    if not {"VAGUENUM", "DEF"} <= cats or "PREP" in cats or not high or high >= BILLION:
+        return False
+    bare = (one for one in scene.readings if one.kind == "quantity" and not counts(one))
+    beside = any(0 <= reading.start - one.end <= GAP for one in bare)
+    return not beside and put(reading, None, "person")
+
+
+def _before_count(scene: Scene, reading: Reading) -> bool:
+    """ "To 100 rose the number of dead": the number before the words that say of whom."""
+    if "COUNTWORD" not in scene.cats(reading.end):
+        return False
+    if {"NISBA", "DEF"} <= scene.cats(reading.end + 1):
+        return put(reading, None, "person")
+    entry = scene.tokens[reading.end + 1].entry("NOUN") if reading.end + 1 < scene.size else None
+    return entry is not None and put(reading, entry.item, entry.item.unit)
 
 
 def _corrected(scene: Scene, reading: Reading, previous: Reading) -> bool:

@@ -36,7 +36,9 @@ def exchanged(scene: Scene, reading: Reading) -> bool:
 
 def spoken_of(scene: Scene, reading: Reading) -> Told | None:
     """ "A debt of 152 billion": money, where the sentence speaks of some, in the currency told last."""
-    if "SCALED" not in scene.cats(reading.end - 1) or not reading.quantity or (reading.quantity.number or 0) < MILLION:
+    if "SCALED" not in scene.cats(reading.end - 1) or not reading.quantity:
+        return None
+    if (reading.quantity.number or 0) < MILLION and "MONEYWORD" not in scene.cats(reading.start - 1):
         return None
     told = next(_currencies(scene, reading), None) if _money(scene, reading) else None
     reading.superseded = reading.superseded or (told is not None and came_from(scene, reading))

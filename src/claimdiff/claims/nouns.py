@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import PRONOUNS, people
@@ -151,7 +152,8 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
     """ "The number of dead ... reached 5,300": the noun behind the word, the number some words on, or in one phrase
     with both ("exceeded the number of dead 5,300").
     """
-    for at in range(reading.end - 2, max(-1, reading.start - 1 - REACH), -1):
+    reach = CONTRAST if "TO" in scene.cats(reading.start - 1) else REACH
+    for at in range(reading.end - 2, max(-1, reading.start - 1 - reach), -1):
         if "STOP" in scene.cats(at):
             return False
         if "COUNTWORD" in scene.cats(at):
@@ -178,9 +180,15 @@ def _amounting(scene: Scene, reading: Reading) -> bool:
 def _numbering(scene: Scene, reading: Reading) -> bool:
     """ "The members, who number 329": the noun before the word."""
     at = next((i for i in (reading.start - 1, reading.start - 2) if "COUNTWORD" in scene.cats(i)), None)
-    nouns = [scene.tokens[i].item("NOUN") for i in range(at - 1, max(-1, at - 4), -1)] if at is not None else []
+    nouns = [_last_noun(scene, i) for i in range(at - 1, max(-1, at - 4), -1)] if at is not None else []
     noun = next((noun for noun in nouns if noun is not None), None)
     return noun is not None and _set(reading, noun, noun.unit)
+
+
+def _last_noun(scene: Scene, at: int) -> Any:
+    """The noun that a token is, or that ends a phrase: "launching of rockets"."""
+    words = scene.tokens[at].stem.split()
+    return scene.tokens[at].item("NOUN") or (scene.pack.words[words[-1]].item("NOUN") if len(words) > 1 else None)
 
 
 def _predicated(scene: Scene, reading: Reading) -> bool:

@@ -57,6 +57,17 @@ def _partitive(hit: Hit) -> Reading | None:
     return _counted(hit) if entry(hit.get("noun")).number == "pl" else None
 
 
+def _doers(hit: Hit) -> Reading | None:
+    """ "Three of the attack's planners": persons by the form of what they do."""
+    noun = hit.get("noun")
+    if "DEF" in noun.cats or not morphology.doers(noun.stem):
+        return None
+    said, start = modifier(hit)
+    reading = made(hit, stated(hit.get("number"), said, "person"), start, None)
+    reading.noun_at = place(hit, noun)
+    return reading
+
+
 def _one(hit: Hit) -> Reading | bool:
     """The numeral one behind its noun; "not a single house" leaves none, and is no count."""
     noun = hit.get("noun")
@@ -244,9 +255,13 @@ _BEFORE = (
     ("duration", "noun:TIME.DEF number:NUM.DEF", _definite_time),
     ("one_unit", "(?:^ noun:TIME!DEF STOP? $)", _one_unit),
     ("counted", f"{_B} number:NUM {_INDEFINITE} {_MORE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} LPAR number:NUM RPAR {_INDEFINITE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:NUM!DEF QUOTE noun:NOUN!DEF!CONJ!PREP (?: NISBA!DEF )? {_BACK}", _counted),
     ("duration", "(?:FOR|DURING|SINCE) noun:TIME!DEF!CONJ!PREP (?=STOP|COMMA|IN|RPAR|QUOTE|CONJ|$)", _alone),
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
+    ("partitive", f"{_B} number:NUM!ONE (?:FROM QUOTE|QUOTE FROM) noun:NOUN.DEF!CONJ {_BACK}", _partitive),
+    ("partitive", f"{_B} number:NUM!ONE FROM noun:UNKNOWN!CONJ!PREP (?=NOUN|UNKNOWN.DEF|PLACE|ORG|NISBA)", _doers),
     ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
     ("people", f"{_B} number:VAGUENUM FROM? noun:NISBA.DEF!CONJ!PREP {_BACK}", _people),
     ("one", f"{_B} noun:NOUN!DEF ONE!DEF", _one),

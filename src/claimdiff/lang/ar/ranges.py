@@ -23,6 +23,13 @@ def _range(hit: Hit) -> Reading | None:
     return _between(hit, first, last, noun)
 
 
+def _turned(hit: Hit) -> Reading | None:
+    """ "Between 80 and 60 percent": a range told from its upper end."""
+    low, high = hit.get("low").value, hit.get("high").value
+    scaled = "SCALED" in hit.get("high").cats or "SCALED" in hit.get("low").cats
+    return _between(hit, high, low, has(hit, "noun")) if low > high and not scaled else _range(hit)
+
+
 def _between(hit: Hit, first: float, last: float, noun: Word | None) -> Reading:
     found = entry(noun, hit.tokens)
     percent = has(hit, "percent") is not None or has(hit, "percent1") is not None
@@ -90,7 +97,7 @@ _TO = "(?:TO|DASH|(?=CONJ|MINUS)|AND)"
 _TAIL = f"percent:PERCENT? noun:{_COUNTED}?"
 _THEN = "then:(?: COMMA? THEN TO )?"
 _RULES = (
-    ("range", f"BOUND? BETWEEN BOUND? low:NUM (?:{_COUNTED}|PERCENT)? {_TO} BOUND? high:NUM {_TAIL}", _range),
+    ("range", f"BOUND? BETWEEN BOUND? low:NUM (?:{_COUNTED}|PERCENT)? {_TO} BOUND? high:NUM {_TAIL}", _turned),
     (
         "change",
         f"FROM bound1:BOUND? low:NUM (?:PERCENT|noun1:{_COUNTED})? TO bound2:BOUND? high:NUM {_TAIL} {_THEN}",
