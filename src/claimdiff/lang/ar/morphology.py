@@ -17,6 +17,9 @@ from claimdiff.text.fold import fold_word
 
 ALEF = "\u0627"
 YEH = "\u064a"
+ARTICLE = "\u0627\u0644"
+# "My", written to a noun, is spelled like a dual before its owner.
+MINE = "\u062a\u064a"
 Endings = dict[str, list[str]]
 _JOINED = "\u0648\u0641"
 
@@ -70,6 +73,22 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
         yield from (plural[: -len(sound[0])] + ending for ending in sound[1:])
     elif not plural.endswith(tuple(ends["no_accusative"])):
         yield plural + ends["accusative"][0]
+
+
+def base(word: str) -> tuple[str, bool]:
+    """What a folded noun has in common with its adjective of relation, and whether this is such an adjective."""
+    for kind in ("adjective", "noun"):
+        for ending in map(fold_word, _endings()["base"][kind]):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word.removesuffix(ending), kind == "adjective"
+    return word, False
+
+
+def definite(phrase: str) -> str:
+    """A noun and its adjective with the article on both; the noun's comes off as a clitic. Nothing of other phrases."""
+    noun, _, adjective = phrase.partition(" ")
+    described = adjective.endswith(tuple(_endings()["noun"]["adjective"])) and " " not in adjective
+    return f"{noun} {ARTICLE}{adjective}" if described and not adjective.startswith(ARTICLE) else ""
 
 
 def cases(phrase: str) -> Iterator[str]:

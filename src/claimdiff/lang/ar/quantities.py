@@ -89,8 +89,23 @@ def _denied(hit: Hit) -> bool:
     return False
 
 
-def _dual(hit: Hit) -> Reading:
-    return _times(hit, 2)
+def _dual(hit: Hit) -> Reading | None:
+    return None if _mine(hit) or _describes(hit) else _times(hit, 2)
+
+
+def _describes(hit: Hit) -> bool:
+    """Whether a dual describes the dual right before it: "in two areas lying south of"."""
+    start = hit.match.start()
+    alone = hit.match.start("noun") == start and start and hit.get("noun").cats.isdisjoint({"CONJ", "PREP"})
+    return bool(alone) and "NOUN_DU" in hit.tokens[start - 1].cats
+
+
+def _mine(hit: Hit) -> bool:
+    """Whether it is "my village" rather than "the two villages of": nothing stands behind it whose two they are."""
+    end = hit.match.start("noun") + 1
+    if end < len(hit.tokens) and hit.tokens[end].cats.isdisjoint(_NO_OWNER):
+        return False
+    return bool(hit.get("noun").stem.endswith(morphology.MINE))
 
 
 def _implied(hit: Hit) -> Reading | None:
@@ -222,6 +237,9 @@ def _unknown(lemmas: Lemmas) -> Any:
     return make
 
 
+_NO_OWNER = frozenset(
+    {"CONJ", "PREP", "COMMA", "STOP", "QUOTE", "IN", "ON", "TO", "FROM", "THAT", "NEGATION", "CLAUSE"}
+)
 _N = "number:(?:NUM|VAGUENUM)"
 _B = "(?: bound:BOUND FROM? )?"
 _HALF = "(?: half:FRACTION.CONJ (?: TIME | NUM )? )?"
