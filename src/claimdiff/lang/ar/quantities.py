@@ -6,11 +6,10 @@ from typing import Any
 
 from claimdiff.grammar.reading import Reading, bounded
 from claimdiff.grammar.rule import Hit, Rule, rules
-from claimdiff.lang.ar import morphology, ranges, shares
+from claimdiff.lang.ar import morphology, persons, ranges, shares
 from claimdiff.lang.ar.counted import counted, entry, exact, factor_of, made, place, stated, unit_of
 from claimdiff.lang.ar.lemmas import Lemmas
 from claimdiff.lang.ar.modifiers import has, modifier
-from claimdiff.model import Quantity
 
 
 def _counted(hit: Hit) -> Reading | None:
@@ -57,17 +56,6 @@ def _partitive(hit: Hit) -> Reading | None:
     return _counted(hit) if entry(hit.get("noun")).number == "pl" else None
 
 
-def _doers(hit: Hit) -> Reading | None:
-    """ "Three of the attack's planners": persons by the form of what they do."""
-    noun = hit.get("noun")
-    if "DEF" in noun.cats or not morphology.doers(noun.stem):
-        return None
-    said, start = modifier(hit)
-    reading = made(hit, stated(hit.get("number"), said, "person"), start, None)
-    reading.noun_at = place(hit, noun)
-    return reading
-
-
 def _one(hit: Hit) -> Reading | bool:
     """The numeral one behind its noun; "not a single house" leaves none, and is no count."""
     noun = hit.get("noun")
@@ -106,15 +94,6 @@ def _mine(hit: Hit) -> bool:
     if end < len(hit.tokens) and hit.tokens[end].cats.isdisjoint(_NO_OWNER):
         return False
     return bool(hit.get("noun").stem.endswith(morphology.MINE))
-
-
-def _implied(hit: Hit) -> Reading | None:
-    """ "Killing of a soldier": the indefinite singular of a person behind what befell him counts one."""
-    noun = hit.get("noun")
-    found = entry(noun)
-    if found is None or noun.suffix or found.number != "sg" or found.item.unit != "person":
-        return None
-    return made(hit, bounded(1, "exact", "person"), hit.match.start("noun"), noun)
 
 
 def _construct(hit: Hit) -> Reading | None:
@@ -179,32 +158,8 @@ def _loose(hit: Hit) -> Reading:
     return reading
 
 
-def _people(hit: Hit) -> Reading | None:
-    """ "500 Iraqis", "dozens of the Iraqis": an adjective of origin in the form that the number asks for."""
-    number, noun = hit.get("number"), hit.get("noun")
-    rest = (number.value or 0) % 100
-    few = "VAGUENUM" in number.cats or 3 <= rest <= 10
-    broken = few and morphology.is_broken(noun.stem, noun.item("NISBA").adjectives)
-    if not broken and not morphology.agrees(noun.stem, not few and rest >= 11, few):
-        return None
-    said, start = modifier(hit)
-    reading = made(hit, stated(number, said, "person"), start, None)
-    reading.noun_at = place(hit, noun)
-    return reading
-
-
-def _rank(hit: Hit) -> Reading:
-    number = hit.get("number").value
-    noun = has(hit, "noun")
-    found = counted(hit, noun)
-    start = hit.match.start("number") if "lead" in hit.named else hit.match.start()
-    quantity = Quantity(number, number, number, "exact", None)
-    item = found.item if found else None
-    return Reading("rank", hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun))
-
-
 def _ordinal(hit: Hit) -> Reading:
-    reading = _rank(hit)
+    reading = persons.rank(hit)
     reading.loose = True
     return reading
 
@@ -257,10 +212,10 @@ _BEFORE = (
     ("slashed", f"{_B} number:NUM!CONJ SLASH bottom:NUM (?!SLASH) FROM? noun:(?:NOUN|TIME|MONEY)?", shares.slashed),
     ("percent", f"(?<!NUM) {_B} PERCENT {_N}", shares.percent),
     ("percent", f"{_B} {_N} {_MORE} PERCENT {_BACK}", shares.percent),
-    ("rank", "number:ORD SUPERLATIVE noun:(?:NOUN|UNKNOWN)?", _rank),
-    ("placed", "lead:RANKVERB number:ORD!DEF", _rank),
-    ("placed", "RANKPLACE.DEF number:ORD.DEF", _rank),
-    ("placed", "number:ORD.ADVERB!CONJ (?=NUM.LOC|BOUND NUM.LOC)", _rank),
+    ("rank", "number:ORD SUPERLATIVE noun:(?:NOUN|UNKNOWN)?", persons.rank),
+    ("placed", "lead:RANKVERB number:ORD!DEF", persons.rank),
+    ("placed", "RANKPLACE.DEF number:ORD.DEF", persons.rank),
+    ("placed", "number:ORD.ADVERB!CONJ (?=NUM.LOC|BOUND NUM.LOC)", persons.rank),
     ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
     ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? {_OF} {_BACK}", shares.fraction),
     ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
@@ -279,14 +234,18 @@ _BEFORE = (
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("partitive", f"{_B} number:NUM!ONE (?:FROM QUOTE|QUOTE FROM) noun:NOUN.DEF!CONJ {_BACK}", _partitive),
-    ("partitive", f"{_B} number:NUM!ONE FROM noun:UNKNOWN!CONJ!PREP (?=NOUN|UNKNOWN.DEF|PLACE|ORG|NISBA)", _doers),
-    ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
-    ("people", f"{_B} number:VAGUENUM FROM? noun:NISBA.DEF!CONJ!PREP {_BACK}", _people),
+    (
+        "partitive",
+        f"{_B} number:NUM!ONE FROM noun:UNKNOWN!CONJ!PREP (?=NOUN|UNKNOWN.DEF|PLACE|ORG|NISBA)",
+        persons.doers,
+    ),
+    ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", persons.people),
+    ("people", f"{_B} number:VAGUENUM FROM? noun:NISBA.DEF!CONJ!PREP {_BACK}", persons.people),
     ("one", f"{_B} noun:NOUN!DEF ONE!DEF", _one),
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
-    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", _implied),
+    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", persons.implied),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
 _BEHIND = (
