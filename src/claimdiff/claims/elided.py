@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
 from claimdiff.model import Quantity
 
-REACH, NEAR, GAP, OPENING = 12, 3, 2, 6
+REACH, NEAR, GAP, OPENING, LIST = 12, 3, 2, 6, 24
 HUNDRED, BILLION = 100, 1e9
 _STOP, _EARLIER = frozenset({"STOP"}), frozenset({"EARLIER"})
 _ENDING = frozenset({"COMMA", "STOP", "CLAUSE", "ONLY", "ENOUGH", "RPAR", "QUOTE", "EARLIER"})
@@ -17,7 +19,9 @@ _STARTS = frozenset({"STOP", "COMMA", "COLON", "QUOTE", "DASH", "CLAUSE"})
 _NO_VERB = frozenset(
     {"AND", "DEF", "PREP", "NOUN", "NUM", "TIME", "MONEY", "MONTH", "WEEKDAY", "PLACE", "ORG", "NISBA"}
 )
-_REPLACED = frozenset({"EARLIER", "AGAINST"})
+_REPLACED, _COLON = frozenset({"EARLIER", "AGAINST"}), frozenset({"COLON"})
+PLACES = frozenset({"province", "city", "town", "village", "district", "country", "neighbourhood", "area", "state"})
+TOTALLED = frozenset({"person", "case", "family", "infection", "body", "house", "building"})
 
 
 def elided(scene: Scene, reading: Reading, before: list[Reading]) -> bool:
@@ -27,13 +31,15 @@ def elided(scene: Scene, reading: Reading, before: list[Reading]) -> bool:
     if not _ends(scene, reading, _OPEN):
         return False
     counted = [one for one in before if one.kind == "quantity" and counts(one)]
-    if counted and any(
-        rule(scene, reading, counted[-1]) for rule in (_larger, _quoted, _corrected, _went_on, _was, _bracketed)
-    ):
+    if (spread := _spread(scene, reading, counted)) is not None:
+        return put(reading, spread, spread.unit)
+    if counted and any(rule(scene, reading, counted[-1]) for rule in _SAME):
         return take(reading, counted[-1])
     fellow = next((one for one in reversed(counted) if _parallel(scene, reading, one)), None)
     if fellow is not None:
         return take(reading, fellow)
+    if _total(scene, reading, counted) or _left(scene, reading):
+        return True
     return _they(scene, reading) or _nominal(scene, reading) or _answer(scene, reading) or _share(scene, reading)
 
 
@@ -139,6 +145,57 @@ def _bracketed(scene: Scene, reading: Reading, previous: Reading) -> bool:
     return all(closed) and _near(scene, reading, previous, REACH)
 
 
+def _rows(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "Basra: 40 cases, Mosul: 12", "the first batch 50 lorries and the second 30": the items of one list."""
+    lead = scene.cats(reading.start - 1)
+    if not _near(scene, reading, previous, REACH):
+        return False
+    if "COLON" in lead:
+        return "COLON" in scene.cats(previous.start - 1) and "COMMA" in scene.cats(previous.end)
+    return {"ORD", "DEF", "CONJ"} <= lead
+
+
+def _came_from(scene: Scene, reading: Reading, previous: Reading) -> bool:
+    """ "Rose to 6,000 dollars from 1,500": what it was."""
+    led = "FROM" in scene.cats(reading.start - 1) and "TO" in scene.cats(previous.start - 1)
+    if not led or "CHANGE" not in scene.marks or not _near(scene, reading, previous, NEAR):
+        return False
+    reading.superseded = True
+    return True
+
+
+def _spread(scene: Scene, reading: Reading, counted: list[Reading]) -> Any:
+    """ "The cases are spread over three provinces: Basra 40 and Mosul 12": what they count isn't the provinces."""
+    first = next((one for one in counted if getattr(one.noun, "unit", None) in PLACES), None)
+    if first is None or not scene.breaks(first.end, reading.start, _COLON) or not _near(scene, reading, first, LIST):
+        return None
+    entries = (scene.tokens[at].entry("NOUN") for at in range(first.start - 1, -1, -1) if "DEF" in scene.cats(at))
+    return next((entry.item for entry in entries if entry is not None and entry.number == "pl"), None)
+
+
+def _total(scene: Scene, reading: Reading, counted: list[Reading]) -> bool:
+    """ "That brings the total to 12,400": of what was counted last, here or in the sentence before."""
+    reach = range(reading.start - 1, max(-1, reading.start - 1 - OPENING), -1)
+    at = next((i for i in reach if {"COUNTWORD", "DEF"} <= scene.cats(i) and "NOUN" not in scene.cats(i + 1)), None)
+    if at is None or not _ends(scene, reading, _ENDING) or any(one.start >= at for one in counted):
+        return False
+    for there, told in ((scene, counted), (scene.before, scene.before.readings if scene.before else [])):
+        one = next((one for one in reversed(told) if one.quantity and one.quantity.unit in TOTALLED), None)
+        if one is not None and one.kind == "quantity" and there is not None and one.quantity is not None:
+            scene.antecedents[reading.start] = there, one
+            return put(reading, one.noun, one.quantity.unit)
+    return False
+
+
+def _left(scene: Scene, reading: Reading) -> bool:
+    """ "Of the inhabitants only two thousand are left": the definite plural before "only"."""
+    if "ONLY" not in scene.cats(reading.start - 1):
+        return False
+    entries = (scene.tokens[at].entry("NOUN") for at in range(reading.start - 2, max(-1, reading.start - 6), -1))
+    found = next((entry for entry in entries if entry is not None and entry.number == "pl"), None)
+    return found is not None and put(reading, found.item, found.item.unit)
+
+
 def _in_brackets(scene: Scene, reading: Reading) -> bool:
     return "LPAR" in scene.cats(reading.start - 1) and "RPAR" in scene.cats(reading.end)
 
@@ -163,10 +220,15 @@ def _before_count(scene: Scene, reading: Reading) -> bool:
     return entry is not None and put(reading, entry.item, entry.item.unit)
 
 
-def _corrected(scene: Scene, reading: Reading, previous: Reading) -> bool:
-    """ "Ten deaths and not eight": what somebody else had said."""
-    before = scene.cats(reading.start - 1)
-    return {"NEGATION", "CONJ"} <= before and _near(scene, reading, previous, REACH)
+def corrected(scene: Scene, reading: Reading) -> bool:
+    """ "Ten deaths and not eight", "five days, not four": what somebody else had said counts the same."""
+    lead, other = scene.cats(reading.start - 1), scene.beside(reading)
+    if "NEGATION" not in lead or other is None or not counts(other) or not _ends(scene, reading, _OPEN):
+        return False
+    if not _near(scene, reading, other, REACH if "CONJ" in lead else GAP):
+        return False
+    reading.kind = other.kind
+    return take(reading, other)
 
 
 def _quoted(scene: Scene, reading: Reading, previous: Reading) -> bool:
@@ -224,3 +286,7 @@ def _share(scene: Scene, reading: Reading) -> bool:
         return False
     reading.kind = "share"
     return put(reading, None, "percent")
+
+
+# What makes a number count the same as the one before it.
+_SAME = (_larger, _quoted, _went_on, _was, _bracketed, _rows, _came_from)

@@ -8,8 +8,8 @@ from typing import Any
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import PRONOUNS, people
+from claimdiff.claims.elided import corrected, elided, part_of
 from claimdiff.claims.elided import counts as _counts
-from claimdiff.claims.elided import elided, part_of
 from claimdiff.claims.elided import put as _set
 from claimdiff.claims.elided import take as _take
 from claimdiff.claims.frames import Announcer
@@ -67,13 +67,15 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return _take(reading, later)
     if reading.rule.endswith("others"):
         return _others(reading, previous)
+    if corrected(scene, reading):
+        return True
     if _apposed(scene, reading) or (after and _of_a_whole(scene, reading, after[0])):
         return True
     if {"VAGUENUM", "PREP"} <= scene.cats(reading.start) and _predicated(scene, reading):
         return True
     if previous is not None and (reading.whole or _in_list(scene, reading, previous)):
-        return not _year(reading, previous) and _take(reading, previous)
-    if _year(reading, None):
+        return not _year(scene, reading, previous) and _take(reading, previous)
+    if _year(scene, reading, None):
         return False
     if (told := money.rated(scene, reading)) is not None:
         return _set(reading, *told)
@@ -95,13 +97,19 @@ def _rival(scene: Scene, reading: Reading, previous: Reading) -> bool:
     return not end or bool(_WALL & end)
 
 
-def _year(reading: Reading, previous: Reading | None) -> bool:
+def _year(scene: Scene, reading: Reading, previous: Reading | None) -> bool:
     """Four plain digits of our times are a year, unless a number of their size stands before them in the list."""
     number = reading.quantity.number if reading.quantity else None
-    if number is None or number not in YEARS or reading.whole or reading.superseded:
+    if number is None or number not in YEARS or reading.whole or reading.superseded or _rounded(scene, reading):
         return False
     size = previous.quantity.number if previous is not None and previous.quantity else None
     return reading.quantity is not None and reading.quantity.modifier == "exact" and (size or 0) < YEARS[0] / 10
+
+
+def _rounded(scene: Scene, reading: Reading) -> bool:
+    """Whether a number is said in words and of round hundreds: "two thousand"."""
+    number = (reading.quantity.number if reading.quantity else None) or 1
+    return number % 100 == 0 and "DIGITS" not in scene.cats(reading.end - 1)
 
 
 def _goes_on(scene: Scene, reading: Reading) -> bool:
@@ -179,7 +187,8 @@ def _amounting(scene: Scene, reading: Reading) -> bool:
 
 def _numbering(scene: Scene, reading: Reading) -> bool:
     """ "The members, who number 329": the noun before the word."""
-    at = next((i for i in (reading.start - 1, reading.start - 2) if "COUNTWORD" in scene.cats(i)), None)
+    reach = (reading.start - 1, reading.start - 2)
+    at = next((i for i in reach if "COUNTWORD" in scene.cats(i) and "DEF" not in scene.cats(i)), None)
     nouns = [_last_noun(scene, i) for i in range(at - 1, max(-1, at - 4), -1)] if at is not None else []
     noun = next((noun for noun in nouns if noun is not None), None)
     return noun is not None and _set(reading, noun, noun.unit)
