@@ -47,6 +47,9 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
     """
     if reading.superseded or _apposed(scene, reading):
         return "superseded"
+    # "Ten and not eight": what somebody else had said.
+    if reading.quantity is not None and "NEGATION" in scene.cats(reading.start - 1):
+        return "denied"
     said = "asserted" if scene.topics.get(reading.start) == SAID else _clause(scene, reading)
     if said == "asserted" and moment and published and (moment.earliest or "") > published:
         return "planned"
