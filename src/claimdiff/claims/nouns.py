@@ -8,10 +8,10 @@ from typing import Any
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import PRONOUNS, people
+from claimdiff.claims.bare import counts as _counts
+from claimdiff.claims.bare import put as _set
+from claimdiff.claims.bare import take as _take
 from claimdiff.claims.elided import corrected, elided, part_of
-from claimdiff.claims.elided import counts as _counts
-from claimdiff.claims.elided import put as _set
-from claimdiff.claims.elided import take as _take
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
