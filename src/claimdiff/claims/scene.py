@@ -124,6 +124,11 @@ class Scene:
         return {announcer.topic.name for _, announcer in self.announcers if announcer.role == "words"}
 
     @lazy
+    def units(self) -> set[str | None]:
+        """What the quantities of the sentence are counted in."""
+        return {reading.quantity.unit for reading in self.readings if reading.quantity is not None}
+
+    @lazy
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
         found = [*self._entities(), *self._alike()]
