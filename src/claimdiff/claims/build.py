@@ -278,7 +278,11 @@ def _spelled(value: Value) -> str:
             f"Moment(edtf={v.edtf!r}, earliest={v.earliest!r}, latest={v.latest!r}, modifier={v.modifier!r},"
             f" inferred={v.inferred!r}, explain={v.explain!r})"
         )
-    return f"Quantity(number={v.number!r}, low={v.low!r}, high={v.high!r}, modifier={v.modifier!r}, unit={v.unit!r})"
+    # Mostly the bounds are the number itself, and spelling a float takes long.
+    number = repr(v.number)
+    low = number if v.low is v.number else repr(v.low)
+    high = number if v.high is v.number else repr(v.high)
+    return f"Quantity(number={number}, low={low}, high={high}, modifier={v.modifier!r}, unit={v.unit!r})"
 
 
 def _id(article: Article, evidence: Evidence, kind: str, value: Value) -> str:

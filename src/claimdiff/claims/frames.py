@@ -112,6 +112,7 @@ class Topic(BaseModel):
         return unit in self.units or ("money" in self.units and is_currency(unit))
 
 
+@functools.lru_cache(1 << 10)
 def is_currency(unit: str) -> bool:
     """Whether a unit has the form of an ISO 4217 code."""
     return len(unit) == 3 and unit.isalpha() and unit.isupper()

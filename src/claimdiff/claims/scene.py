@@ -37,6 +37,7 @@ _start = attrgetter("start")
 _COMMON = "UNKNOWN DEF CONJ PREP NOUN STOPWORD LOC PER NUM DIGITS FROM TIME ON ONTO DAY INTRO YEARWORD YEAR"
 COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
+_ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(lambda word: [e.item for e in word.entries if e.cat == "TOPIC"])
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
@@ -111,12 +112,7 @@ class Scene:
     @lazy
     def announcers(self) -> list[tuple[int, Announcer]]:
         """The words that announce topics, with their token."""
-        return [
-            (at, entry.item)
-            for at in self.index.get("TOPIC", ())
-            for entry in self.tokens[at].entries
-            if entry.cat == "TOPIC"
-        ]
+        return [(at, announcer) for at in self.index.get("TOPIC", ()) for announcer in _ANNOUNCERS[self.tokens[at]]]
 
     @lazy
     def spoken(self) -> set[str]:
@@ -265,7 +261,8 @@ class Scene:
         """The tokens that have one of some categories."""
         known = self.marked.get(cats)
         if known is None:
-            found = [self.index[cat] for cat in cats if cat in self.index]
+            index = self.index
+            found = [index[cat] for cat in cats if cat in index]
             if COMMON.isdisjoint(cats):
                 known = found[0] if len(found) == 1 else sorted({at for places in found for at in places})
             else:
