@@ -28,7 +28,7 @@ _DENIED = frozenset({"DENIAL"})
 _ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE", "TO"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
 _NOBODY = frozenset({"TIME", "BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
-_PREPOSITIONS = frozenset({"TO", "FROM", "ON"})
+_PREPOSITIONS = frozenset({"TO", "FROM", "ON", "ONTHEM", "HISWORDS"})
 _NAMED = frozenset({"DEF", "ORG", "PLACE"})
 _LED = frozenset({"CONJ", "PREP", "CLAUSE"})
 _SPOKEN = frozenset({"STOP", "COMMA", "SAY", "WAS", "MAY", "NEGATION", "RELATIVE", "CLAUSE", "NUM", "DASH", "RPAR"})
@@ -147,7 +147,7 @@ def _before(scene: Scene, at: int) -> str | None:
 
 
 def _same(scene: Scene, at: int, last: Attribution | None) -> str | None:
-    unnamed = "SAY" in scene.cats(at) and {"THAT", "COLON"} & scene.cats(at + 1)
+    unnamed = "HISWORDS" in scene.cats(at + 1) or ("SAY" in scene.cats(at) and {"THAT", "COLON"} & scene.cats(at + 1))
     return last.speaker if last is not None and unnamed else None
 
 
@@ -206,7 +206,8 @@ def _reported(scene: Scene, at: int) -> int:
         return at
     ends = (end for end in scene.pack.lexicon.enclitics if word.text.endswith(end))
     cores = [word.text, *(word.text[: -len(end)] for end in ends)]
-    return at + 2 if any("SAY" in scene.pack.words[core].cats for core in cores if core) else at
+    told = any("SAY" in scene.pack.words[core].cats for core in cores if core)
+    return at + 2 + ("ONTHEM" in scene.cats(at + 3)) if told else at
 
 
 def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:

@@ -102,7 +102,7 @@ def _joint(scene: Scene, at: int, name: str) -> bool:
 
 def _away(scene: Scene, at: int, entity: Any) -> bool:
     """ "29 km north of Athens" isn't in Athens, nor is "near the capital Damascus" in Damascus."""
-    if entity.metonym and "NEARBY" in scene.cats(at - 1) | scene.cats(at - 2):
+    if entity.metonym and "NEARBY" in scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3):
         return True
     lengths = (r.end for r in scene.readings if r.quantity and r.quantity.unit in _LENGTHS)
     return any(0 <= at - end <= APPOSED and not scene.breaks(end, at, _ENDS) for end in lengths)
