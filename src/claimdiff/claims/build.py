@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from claimdiff.claims import context, groups, matters, measures, page, places, roles, topics, whose
 from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.nouns import complete, currency
+from claimdiff.claims.money import currency
+from claimdiff.claims.nouns import complete
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
