@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimdiff.claims import context, groups, matters, measures, page, places, roles, topics, whose
 from claimdiff.claims import home as about
-from claimdiff.claims.frames import Topic
+from claimdiff.claims.frames import Topic, Topics
 from claimdiff.claims.money import currency
 from claimdiff.claims.nouns import complete
 from claimdiff.claims.scene import Scene
@@ -33,7 +33,7 @@ class Article:
 
     document: Document
     pack: Pack
-    frames: dict[str, Topic]
+    frames: Topics
     dates: Timeline = field(init=False)
     folded: Folded = field(init=False)
     passage: Passage = field(init=False)
@@ -105,7 +105,7 @@ class Article:
                 before = scene
 
 
-def claims(document: Document, pack: Pack, frames: dict[str, Topic]) -> Iterator[Claim]:
+def claims(document: Document, pack: Pack, frames: Topics) -> Iterator[Claim]:
     """All claims of a document, in the order of their evidence."""
     article, last = Article(document, pack, frames), None
     # All sentences are looked up before the first claim asks what the document is about.

@@ -25,9 +25,9 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("PLAN", "planned"),
 )
 _DENIED = frozenset({"DENIAL"})
-_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE"})
+_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE", "TO"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
-_NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_NOBODY = frozenset({"TIME", "BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
 _PREPOSITIONS = frozenset({"TO", "FROM", "ON"})
 _NAMED = frozenset({"DEF", "ORG", "PLACE"})
 _LED = frozenset({"CONJ", "PREP", "CLAUSE"})
@@ -84,7 +84,9 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
         cats = scene.kinds[at]
         if "HAPPENED" in cats and (at < reading.start - 1 or "SINCE" in cats):
             return "asserted"
-        found = _cue(scene, at, cats)
+        found = _SAID[cats]
+        if found is None:
+            found = _cue(scene, at, cats)
         if found != "asserted" or not _TURNS.isdisjoint(cats):
             return found
     return "asserted"
@@ -102,9 +104,7 @@ def _continued(scene: Scene, wall: int) -> bool:
 
 
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
-    said = _SAID[cats]
-    if said is not None:
-        return said
+    """The stance that a word tells whose categories settle none."""
     if "MAY" in cats:
         return "conditional" if _possible(scene, at, cats) else "asserted"
     return "planned" if scene.pack.tenses[scene.tokens[at].text] == "future" else "asserted"
