@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.bare import ENDING, OPENING, counts, ends, near, number, put
 from claimdiff.claims.scene import Scene
@@ -89,6 +91,9 @@ def answer(scene: Scene, reading: Reading) -> bool:
     for at in asked.where(frozenset({"HOWMANY", "COUNTWORD"})):
         entry = asked.tokens[at + 1].entry("NOUN") if at + 1 < asked.size else None
         if entry is not None:
+            # The question's words say what is told of those whom it asks for.
+            there = replace(reading, start=at + 1, end=at + 2, noun=entry.item, noun_at=at + 1, bare=False)
+            scene.antecedents[reading.start] = asked, there
             return put(reading, entry.item, entry.item.unit)
         if "THEYWERE" in asked.cats(at + 1):
             return put(reading, None, "person")

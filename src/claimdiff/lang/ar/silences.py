@@ -104,7 +104,7 @@ RULES = rules(
     ("page", "PAGE LPAR NUM RPAR", _silent),
     ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|(?=MINUS)) NUM", _silent),
     ("score", f"{_NO_RANGE} NUM (?:DASH|(?=MINUS)) NUM (?! {_FOLLOWED}|DASH)", _silent),
-    ("list", "^ LPAR? NUM (?:RPAR|STOP|DASH (?!NUM))", _silent),
+    ("list", "^ LPAR? (?:NUM RPAR|NUM.DIGITS STOP|NUM DASH (?!NUM))", _silent),
     ("hijri", "WEEKDAY? (?:NUM|ORD) FROM? MONTHWORD? HIJRIMONTH NUM? HIJRI?", _silent),
     ("hijri", "YEARWORD? NUM HIJRI", _silent),
 )
