@@ -21,7 +21,7 @@ _EARLIER, _COLON, _NUM = frozenset({"EARLIER"}), frozenset({"COLON"}), frozenset
 
 def elided(scene: Scene, reading: Reading, before: list[Reading]) -> bool:
     """Give a bare number the noun, unit or currency that the words before it leave no doubt of."""
-    if alone.crowd(scene, reading) or alone.before_count(scene, reading):
+    if alone.people(scene, reading):
         return True
     if not ends(scene, reading, OPEN):
         return False
