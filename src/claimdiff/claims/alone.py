@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.bare import ENDING, OPENING, counts, ends, near, number, put
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 GAP, HUNDRED, BILLION = 2, 100, 1e9
+THEIR = "\u0647\u0645"  # "their", of people
+_WALL = frozenset({"COMMA", "STOP", "NUM", "CLAUSE", "THAT"})
 TOTALLED = frozenset({"person", "case", "family", "infection", "body", "house", "building"})
 _STARTS = frozenset({"STOP", "COMMA", "COLON", "QUOTE", "DASH", "CLAUSE"})
 _AMONG, _REPLACED = frozenset({"BETWEEN", "IN"}), frozenset({"EARLIER", "AGAINST"})
+
+
+def people(scene: Scene, reading: Reading) -> bool:
+    """Whether a number counts people, whatever follows it."""
+    return any(rule(scene, reading) for rule in (crowd, before_count, lying, theirs))
 
 
 def alone(scene: Scene, reading: Reading, counted: list[Reading]) -> bool:
@@ -43,7 +52,7 @@ def before_count(scene: Scene, reading: Reading) -> bool:
 def total(scene: Scene, reading: Reading, counted: list[Reading]) -> bool:
     """ "That brings the total to 12,400": of what was counted last, here or in the sentence before."""
     reach = range(reading.start - 1, max(-1, reading.start - 1 - OPENING), -1)
-    at = next((i for i in reach if {"COUNTWORD", "DEF"} <= scene.cats(i) and "NOUN" not in scene.cats(i + 1)), None)
+    at = next((i for i in reach if _tally(scene, i) and "NOUN" not in scene.cats(i + 1)), None)
     if at is None or not ends(scene, reading, ENDING) or any(one.start >= at for one in counted):
         return False
     for there, told in ((scene, counted), (scene.before, scene.before.readings if scene.before else [])):
@@ -51,6 +60,29 @@ def total(scene: Scene, reading: Reading, counted: list[Reading]) -> bool:
         if one is not None and one.kind == "quantity" and there is not None and one.quantity is not None:
             scene.antecedents[reading.start] = there, one
             return put(reading, one.noun, one.quantity.unit)
+    return False
+
+
+def _tally(scene: Scene, at: int) -> bool:
+    """Whether "the total", "the number" stands at a place."""
+    cats = scene.cats(at)
+    return "TALLY" in cats or {"COUNTWORD", "DEF"} <= cats
+
+
+def lying(scene: Scene, reading: Reading) -> bool:
+    """ "17 in intensive care": people, by where they are."""
+    ward = "IN" in scene.cats(reading.end) and "WARD" in scene.cats(reading.end + 1)
+    return ward and put(reading, None, "person")
+
+
+def theirs(scene: Scene, reading: Reading) -> bool:
+    """ "30 went back to their houses": people, by the pronoun of what is theirs right behind."""
+    for at in range(reading.end, min(reading.end + 3, scene.size)):
+        word = scene.tokens[at]
+        if not _WALL.isdisjoint(word.cats):
+            return False
+        if word.suffix == THEIR or ("UNKNOWN" in word.cats and word.text.endswith(THEIR) and len(word.text) > 4):
+            return put(reading, None, "person")
     return False
 
 
@@ -89,6 +121,9 @@ def answer(scene: Scene, reading: Reading) -> bool:
     for at in asked.where(frozenset({"HOWMANY", "COUNTWORD"})):
         entry = asked.tokens[at + 1].entry("NOUN") if at + 1 < asked.size else None
         if entry is not None:
+            # The question's words say what is told of those whom it asks for.
+            there = replace(reading, start=at + 1, end=at + 2, noun=entry.item, noun_at=at + 1, bare=False)
+            scene.antecedents[reading.start] = asked, there
             return put(reading, entry.item, entry.item.unit)
         if "THEYWERE" in asked.cats(at + 1):
             return put(reading, None, "person")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from claimdiff.claims import context, groups, matters, measures, page, places, roles, topics, whose
 from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic, Topics
-from claimdiff.claims.nouns import complete, currency
+from claimdiff.claims.money import currency
+from claimdiff.claims.nouns import complete
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
@@ -261,8 +262,14 @@ def _noun(scene: Scene, reading: Reading, announced: int | None) -> str | None:
     if reading.stated:
         return scene.text(announced, announced + 1) if announced is not None else None
     if reading.noun_at is not None:
-        return scene.text(reading.noun_at, reading.noun_at + 1)
+        return _counted(scene, reading.noun_at)
     return reading.noun.singular if reading.noun is not None else None
+
+
+def _counted(scene: Scene, at: int) -> str:
+    """A counted noun as written; of "members of the crew" the crew."""
+    at += "MEMBER" in scene.cats(at) and "COLLECTIVE" in scene.cats(at + 1)
+    return scene.text(at, at + 1)
 
 
 def _evidence(scene: Scene, reading: Reading) -> Evidence:

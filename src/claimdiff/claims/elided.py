@@ -16,12 +16,12 @@ _NO_VERB = frozenset(
     {"AND", "DEF", "NOUN", "NUM", "TIME", "MONEY", "MONTH", "WEEKDAY", "PLACE", "ORG", "NISBA", "PREP"}
 )
 _NO_ITEM = frozenset({"PREP", "NUM", "TIME", "MONTH", "WEEKDAY", "INTRO", "ORD", "AGE", "PAGE"})
-_EARLIER, _COLON = frozenset({"EARLIER"}), frozenset({"COLON"})
+_EARLIER, _COLON, _NUM = frozenset({"EARLIER"}), frozenset({"COLON"}), frozenset({"NUM"})
 
 
 def elided(scene: Scene, reading: Reading, before: list[Reading]) -> bool:
     """Give a bare number the noun, unit or currency that the words before it leave no doubt of."""
-    if alone.crowd(scene, reading) or alone.before_count(scene, reading):
+    if alone.people(scene, reading):
         return True
     if not ends(scene, reading, OPEN):
         return False
@@ -117,7 +117,7 @@ def _rows(scene: Scene, reading: Reading, previous: Reading) -> bool:
         return False
     if "COLON" in lead:
         return "COLON" in scene.cats(previous.start - 1) and "COMMA" in scene.cats(previous.end)
-    return {"ORD", "DEF", "CONJ"} <= lead
+    return {"ORD", "DEF", "CONJ"} <= lead and not scene.breaks(previous.end, reading.start, _NUM)
 
 
 def _came_from(scene: Scene, reading: Reading, previous: Reading) -> bool:

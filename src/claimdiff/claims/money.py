@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.bare import put
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
 
-REACH = 12
+REACH, NEAR = 12, 3
+_WALL = frozenset({"COMMA", "STOP"})
 MILLION, BILLION = 1e6, 1e9
 Told = tuple[object, str | None]
 
@@ -94,3 +96,27 @@ def misread(scene: Scene, reading: Reading) -> bool:
         return False
     reading.end, reading.noun_at, reading.bare = reading.noun_at, None, True
     return True
+
+
+def currency(noun: object, country: str | None) -> str | None:
+    """The code that a word shared by several currencies ("dinar") has in a country."""
+    return noun.countries.get(country) if isinstance(noun, Currency) and country else None
+
+
+def settle(scene: Scene, reading: Reading) -> None:
+    """A shared word is the currency of a country named before it in the sentence, or right behind."""
+    if not isinstance(reading.noun, Currency) or reading.quantity is None or reading.quantity.unit:
+        return
+    near = [
+        (abs(at - reading.end), item.id.split("/")[0])
+        for at, cat, item in scene.entities
+        if cat != "ORG" and -REACH <= at - reading.end < NEAR and (at < reading.end or _owned(scene, reading, at))
+    ]
+    codes = (currency(reading.noun, country) for _, country in sorted(near))
+    put(reading, reading.noun, next((code for code in codes if code), None))
+
+
+def _owned(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a country behind an amount may own its money: it neither gets it nor starts the next clause."""
+    given = "PREP" in scene.cats(at) and "LOC" not in scene.cats(at)
+    return not given and not scene.breaks(reading.end, at, _WALL)

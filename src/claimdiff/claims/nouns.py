@@ -15,7 +15,6 @@ from claimdiff.claims.elided import corrected, elided, part_of
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
-from claimdiff.lexicon.entries import Currency
 
 REACH, CONTRAST = 12, 20
 NEAR, SCALED = 3, 6
@@ -39,26 +38,8 @@ def complete(scene: Scene) -> list[Reading]:
             kept.append(reading)
     _daily(scene, kept)
     for reading in kept:
-        _settle(scene, reading)
+        money.settle(scene, reading)
     return kept
-
-
-def currency(noun: object, country: str | None) -> str | None:
-    """The code that a word shared by several currencies ("dinar") has in a country."""
-    return noun.countries.get(country) if isinstance(noun, Currency) and country else None
-
-
-def _settle(scene: Scene, reading: Reading) -> None:
-    """A shared word is the currency of a country named before it in the sentence, or right behind."""
-    if not isinstance(reading.noun, Currency) or reading.quantity is None or reading.quantity.unit:
-        return
-    near = [
-        (abs(at - reading.end), item.id.split("/")[0])
-        for at, cat, item in scene.entities
-        if cat != "ORG" and -REACH <= at - reading.end < NEAR
-    ]
-    codes = (currency(reading.noun, country) for _, country in sorted(near))
-    _set(reading, reading.noun, next((code for code in codes if code), None))
 
 
 def _completed(scene: Scene, reading: Reading, before: list[Reading], after: list[Reading]) -> bool:

@@ -105,11 +105,15 @@ class Feast(Item):
 
 
 class Cue(Item):
-    """A word that the grammar asks for by name; ``means`` is the noun for what several words tell of."""
+    """A word that the grammar asks for by name; ``means`` is the noun for what several words tell of.
+
+    A ``soft`` one says nothing of what kind of word it is: where it is nothing else, rules for unknown words hold.
+    """
 
     name: str
     forms: list[str]
     means: str | None = None
+    soft: bool = False
 
 
 class Currency(Item):

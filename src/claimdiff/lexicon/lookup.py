@@ -109,6 +109,7 @@ class Lexicon:
     """All forms of a language with their entries; longest phrases win, fewest clitics win.
 
     ``phrased`` are the phrases met so far, by the first form and the rest, ``tailed`` what may follow two words.
+    A word whose categories are all ``soft`` is an unknown one as well.
     """
 
     proclitics: list[Clitic]
@@ -123,6 +124,7 @@ class Lexicon:
     variants: Variants | None = None
     phrased: dict[tuple[str, tuple[str, ...]], Word] = field(default_factory=dict)
     tailed: dict[tuple[str, str], list[tuple[str, ...]]] = field(default_factory=dict)
+    soft: set[str] = field(default_factory=set)
     initial: dict[str, list[Proclitic]] = field(init=False)
     endings: tuple[str, ...] = field(init=False)
 
@@ -240,7 +242,8 @@ class Lexicon:
         suffix: str,
         head: Split | None,
     ) -> Word:
-        cats = _categories(clitic, tuple([entry.cat for entry in found]))
+        names = tuple([entry.cat for entry in found])
+        cats = _categories(clitic, (*names, "UNKNOWN") if self.soft.issuperset(names) else names)
         numeric = not NUMERIC.isdisjoint(cats)
         seconds = self.seconds[head[1]] if head else _NONE
         leads = head is not None or numeric

@@ -134,6 +134,8 @@ def _written_together(lexicon: Lexicon) -> str:
 
 
 def _add(lexicon: Lexicon, table: str, item: Item) -> None:
+    if isinstance(item, Cue) and item.soft:
+        lexicon.soft.add(item.name)
     for form, entry in _forms(table, item):
         lexicon.add(form, entry)
 

@@ -52,3 +52,11 @@ def rank(hit: Hit) -> Reading:
     quantity = Quantity(number, number, number, "exact", None)
     item = found.item if found else None
     return Reading("rank", hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun))
+
+
+def members(hit: Hit) -> Reading:
+    """ "Eight of the crew": some of those whom a singular names."""
+    noun, (said, start) = hit.get("noun"), modifier(hit)
+    reading = made(hit, stated(hit.get("number"), said, "person"), start, None)
+    reading.noun_at = place(hit, noun)
+    return reading

@@ -234,11 +234,8 @@ _BEFORE = (
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("partitive", f"{_B} number:NUM!ONE (?:FROM QUOTE|QUOTE FROM) noun:NOUN.DEF!CONJ {_BACK}", _partitive),
-    (
-        "partitive",
-        f"{_B} number:NUM!ONE FROM noun:UNKNOWN!CONJ!PREP (?=NOUN|UNKNOWN.DEF|PLACE|ORG|NISBA)",
-        persons.doers,
-    ),
+    ("members", f"{_B} number:NUM!ONE FROM noun:COLLECTIVE!CONJ!PREP {_BACK}", persons.members),
+    ("doers", f"{_B} number:NUM!ONE FROM noun:UNKNOWN!CONJ!PREP (?=NOUN|UNKNOWN.DEF|PLACE|ORG|NISBA)", persons.doers),
     ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", persons.people),
     ("people", f"{_B} number:VAGUENUM FROM? noun:NISBA.DEF!CONJ!PREP {_BACK}", persons.people),
     ("one", f"{_B} noun:NOUN!DEF ONE!DEF", _one),

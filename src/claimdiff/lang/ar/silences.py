@@ -76,7 +76,7 @@ RULES = rules(
     ("idiom", "IDIOM", _silent),
     (
         "introduced",
-        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ!LOC|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
+        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ!LOC!SCALED|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
         _introduced,
     ),
     (
@@ -104,7 +104,7 @@ RULES = rules(
     ("page", "PAGE LPAR NUM RPAR", _silent),
     ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|(?=MINUS)) NUM", _silent),
     ("score", f"{_NO_RANGE} NUM (?:DASH|(?=MINUS)) NUM (?! {_FOLLOWED}|DASH)", _silent),
-    ("list", "^ LPAR? NUM (?:RPAR|STOP|DASH (?!NUM))", _silent),
+    ("list", "^ LPAR? (?:NUM RPAR|NUM.DIGITS STOP|NUM DASH (?!NUM))", _silent),
     ("hijri", "WEEKDAY? (?:NUM|ORD) FROM? MONTHWORD? HIJRIMONTH NUM? HIJRI?", _silent),
     ("hijri", "YEARWORD? NUM HIJRI", _silent),
 )
