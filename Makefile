@@ -58,7 +58,7 @@ format: setup ## let ruff mend what it can
 bench: setup ## speed of extraction beside reading and camel-tools, in one run
 	$(BIN)/python bench/run.py
 
-scale: setup ## time and memory of comparing synthetic stores beside parsing them (NUMBERS="1000000 5000000")
+scale: setup ## time and memory of comparing synthetic stores beside parsing them (NUMBERS="1000000 5000000", "--question")
 	$(BIN)/python bench/scale.py $(NUMBERS)
 
 corpus-diff: setup ## claims gained, lost, changed since another commit (BASE=COMMIT, SAMPLE="PATH …", ARGS=--json)

@@ -17,11 +17,13 @@ from claimdiff.compare.views import View
 
 Pair = tuple[int, int]
 Best = tuple[int, ...]
+Order = Callable[[View], float]
 SMALL = 128
 FOREVER = float("inf")
 _WINDOWS = {"level": float(LEVEL_WINDOW), "event": float(EVENT_WINDOW)}
 
-ORDERS: tuple[Callable[[View], float], ...] = (
+# The first two show every contradiction, the others tensions as well.
+ORDERS: tuple[Order, ...] = (
     lambda view: view.measure.stretched.high,
     lambda view: -view.measure.stretched.low,
     lambda view: view.measure.plain.high,
@@ -32,7 +34,7 @@ ORDERS: tuple[Callable[[View], float], ...] = (
 class Extremes:
     """The two least by ``order``, of two documents, of the views of any run of days: a sparse table."""
 
-    def __init__(self, views: Sequence[View], days: Sequence[Sequence[int]], order: Callable[[View], float]) -> None:
+    def __init__(self, views: Sequence[View], days: Sequence[Sequence[int]], order: Order) -> None:
         self.views = views
         self.rank = {n: (order(views[n]), at, n) for at, inside in enumerate(days) for n in inside}
         self.levels: list[list[Best]] = [[self.least(inside) for inside in days]]
@@ -65,6 +67,20 @@ class Extremes:
 
 def pairs(views: Sequence[View]) -> Iterable[Pair]:
     """Pairs of positions to judge, each once, smaller first, those of the widest values before others."""
+    return dict.fromkeys(_pair(i, j) for i, best in _beside(views, ORDERS) for j in best if i != j)
+
+
+def grave(views: Sequence[View]) -> Iterable[Pair]:
+    """Fewer pairs, which still show every contradiction of claims that are alike: each with one other document."""
+    chosen = (
+        (i, next((j for j in best if views[j].about is not views[i].about), i))
+        for i, best in _beside(views, ORDERS[:2])
+    )
+    return dict.fromkeys(_pair(i, j) for i, j in chosen if i != j)
+
+
+def _beside(views: Sequence[View], orders: Sequence[Order]) -> Iterator[tuple[int, Best]]:
+    """Each position with the extremes of the days that it may meet, time by time."""
     by_day: defaultdict[float, list[int]] = defaultdict(list)
     undated: list[int] = []
     for n, view in enumerate(views):
@@ -75,22 +91,21 @@ def pairs(views: Sequence[View]) -> Iterable[Pair]:
     window = _WINDOWS.get(views[0].dynamics, FOREVER)
     if views[0].dynamics == "event":
         window *= 1 + PATIENCE * views[0].weights.chosen
-    found: dict[Pair, None] = {}
-    for order in ORDERS:
+    for order in orders:
         dated, rest = Extremes(views, inside, order), Extremes(views, [undated] if undated else [], order)
         aside = rest.between(0, len(rest.levels[0]))
         for at, best in _in_time(days, dated, window):
-            found.update((_pair(i, j), None) for i in inside[at] for j in (*best, *aside) if i != j)
-        anywhen = (*dated.between(0, len(days)), *aside)
-        found.update((_pair(i, j), None) for i in undated for j in anywhen if i != j)
-    return found
+            yield from ((i, one) for i in inside[at] for one in (best, aside))
+        anywhen = dated.between(0, len(days))
+        yield from ((i, one) for i in undated for one in (anywhen, aside))
 
 
 def _in_time(days: Sequence[float], table: Extremes, window: float) -> Iterator[tuple[int, Best]]:
     """For each day the extremes of the days before it, of itself and of the days after it."""
     for at, today in enumerate(days):
         first, last = bisect_left(days, today - window), bisect_right(days, today + window)
-        yield at, (*table.between(first, at), *table.between(at, at + 1), *table.between(at + 1, last))
+        for start, end in ((first, at), (at, at + 1), (at + 1, last)):
+            yield at, table.between(start, end)
 
 
 def _pair(i: int, j: int) -> Pair:

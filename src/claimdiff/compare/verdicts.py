@@ -64,7 +64,7 @@ def _likely(inside: list[View]) -> Iterable[Pair]:
     """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many."""
     pairs, crowded = candidates(inside)
     if len(inside) > MANY:
-        swept = ((group, sweep.pairs([inside[n] for n in group])) for group in crowds(inside, pairs))
+        swept = ((group, sweep.grave([inside[n] for n in group])) for group in crowds(inside, pairs))
         wide = ((group[i], group[j]) for group, found in swept for i, j in found)
         return dict.fromkeys((*wide, *sorted(pairs)))
     if crowded or len(inside) <= sweep.SMALL or sweeping(inside):
