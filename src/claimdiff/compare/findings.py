@@ -161,6 +161,13 @@ def _finding(views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapp
     return assemble([view for _, view in claims], answers, tuple(relations), max(weights, default=0.0))
 
 
+def pair(views: Sequence[View], said: Judgement) -> Finding:
+    """The finding on two claims alone, of the topic of the first, each an answer though their numbers were one."""
+    answers = answer(views[:1]), answer(views[1:])
+    weight = severity(said.verdict, views[0], views[1], min(one.origins for one in answers))
+    return assemble(views, answers, (relation(views, Clash(0, 1, said), 0, 1),), weight)
+
+
 def _swap(clash: Clash) -> Clash:
     return Clash(clash.right, clash.left, clash.judgement)
 
