@@ -152,6 +152,7 @@ UNLIKE = (
     told.listed,
     told.shocks,
     told.days_of_fights,
+    told.since,
     told.days_of_unrest,
     told.overshadowed,
     told.sums_of_money,

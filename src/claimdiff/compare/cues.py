@@ -149,7 +149,10 @@ def interim(claim: Claim) -> bool:
 def some(claim: Claim) -> str | None:
     """Whom a counted noun names if it names only some people, None where it names all."""
     behind = _behind(claim)[: REACH + 1]
-    of = " ".join(behind) if behind and behind[0] in cues("of") else ""
+    opened = bool(behind) and (
+        behind[0] in cues("of") or not set(bare(claim.evidence.text).split()).isdisjoint(cues("of"))
+    )
+    of = " ".join(behind) if opened else ""
     words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''} {of}"))
     return next((group for word in words if (group := _groups().get(stem(word)))), None)
 
