@@ -149,10 +149,8 @@ def interim(claim: Claim) -> bool:
 def some(claim: Claim) -> str | None:
     """Whom a counted noun names if it names only some people, None where it names all."""
     behind = _behind(claim)[: REACH + 1]
-    opened = bool(behind) and (
-        behind[0] in cues("of") or not set(bare(claim.evidence.text).split()).isdisjoint(cues("of"))
-    )
-    of = " ".join(behind) if opened else ""
+    near = {*bare(claim.evidence.text).split(), *behind[:1]}
+    of = "" if near.isdisjoint(cues("of")) else " ".join(behind)
     words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''} {of}"))
     return next((group for word in words if (group := _groups().get(stem(word)))), None)
 
