@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimdiff.compare.verdicts import compare
@@ -40,6 +42,20 @@ def said(sentence: str, *numbers: int) -> list[Claim]:
 )
 def test_parts_and_wholes(sentence: str, numbers: tuple[int, ...], reasons: list[str]) -> None:
     found = compare(said(sentence, *numbers), {"seats": "static"})
+    assert [one.reason for finding in found for one in finding.relations] == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("29 seat lost, among them 30 seat", ["part_exceeds_whole"]),
+        ("29 seat lost, 48 more shaken, among them 30 seat", []),
+    ],
+)
+def test_a_part_of_a_number_that_is_no_claim(text: str, reasons: list[str]) -> None:
+    whole, part = said(text, 29, 30)
+    part = replace(part, subject=replace(part.subject, of="seat"))
+    found = compare([whole, part], {"seats": "static"})
     assert [one.reason for finding in found for one in finding.relations] == reasons
 
 
