@@ -14,7 +14,7 @@ from claimdiff.compare.dynamics import RANK, Context, Judgement, context, judge
 from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.questions import LISTED, MANY, blocks, candidates, connected, crowds, sweeping
 from claimdiff.compare.quick import glance
-from claimdiff.compare.sameness import HAND, plainly
+from claimdiff.compare.sameness import plainly
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
@@ -96,7 +96,7 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if (not may(a, b) or not tied(a, b) or apart(a, b)) and not (stated and _names(Change(a, b)) in stated):
             continue
         said = judge(a, b, known)
-        sure = said.verdict == "update" or (said.verdict == "agreement" and a.weights.chosen > HAND)
+        sure = said.verdict in ("update", "agreement")
         if sure or plainly(a, b) or not _ambiguous(a, b, by_doc):
             judged[i, j] = said
         if said.verdict == "contradiction":
