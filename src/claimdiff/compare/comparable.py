@@ -144,6 +144,7 @@ UNLIKE = (
     _roles,
     told.vague,
     told.progress,
+    told.preliminary,
     told.state,
     told.found,
     told.required,

@@ -146,6 +146,11 @@ def interim(claim: Claim) -> bool:
     return claim.topic in _COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
 
 
+def preliminary(claim: Claim) -> bool:
+    """Whether a sentence tells its result as a preliminary one."""
+    return claim.topic in _COUNTED and bool(_pattern("preliminary").search(bare(claim.evidence.sentence)))
+
+
 def some(claim: Claim) -> str | None:
     """Whom a counted noun names if it names only some people, None where it names all."""
     behind = _behind(claim)[: REACH + 1]

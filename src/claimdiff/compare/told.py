@@ -35,6 +35,12 @@ def progress(a: View, b: View) -> str | None:
     return "votes were still being counted" if a.interim or b.interim else None
 
 
+def preliminary(a: View, b: View) -> str | None:
+    """A preliminary result is followed by another."""
+    apart = a.claim.topic in NAMED and cues.preliminary(a.claim) != cues.preliminary(b.claim)
+    return "one is a preliminary result" if apart else None
+
+
 def state(a: View, b: View) -> str | None:
     """Those still in hospital, in danger, identified are not all; their number changes from day to day."""
     if (a.place == "state") != (b.place == "state"):
