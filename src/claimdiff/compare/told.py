@@ -58,7 +58,7 @@ def found(a: View, b: View) -> str | None:
     """The missing are found as time goes by: fewer of them, later, dispute nothing."""
     if a.claim.topic != "missing" or not (a.published and b.published):
         return None
-    if dates.gap(a.published, b.published) <= HOUR:
+    if dates.meets(a.published, b.published) or abs(a.published.low - b.published.low) <= HOUR:
         return None
     early, late = (a, b) if a.published.low < b.published.low else (b, a)
     return "the missing are found as time goes by" if late.measure.plain.high < early.measure.plain.low else None
