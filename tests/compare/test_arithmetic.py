@@ -104,3 +104,10 @@ def test_a_percentage_that_its_numbers_do_not_give(text: str, expected: str) -> 
     found = compare([*counts, percent], {"seats": "static"})
     assert expected in "".join(one.explanation for finding in found for one in finding.relations)
     assert bool(found) == bool(expected)
+
+
+def test_a_part_of_the_whole_that_follows_it() -> None:
+    """220 out of 329 are a part of those, not of the 99 that were told before."""
+    first, part, whole = said("they have 99 seat, and need 220 seat out of 329 seat", 99, 220, 329)
+    part = replace(part, subject=replace(part.subject, of="seat"))
+    assert not [one for finding in compare([first, part, whole], {"seats": "static"}) for one in finding.relations]

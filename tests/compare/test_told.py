@@ -176,6 +176,16 @@ def test_an_official_figure_is_what_another_says() -> None:
     assert not cues.rival(claim("a", "exact 560", sentence="the toll is lower: #"))
 
 
+@pytest.mark.parametrize(("said", "verdicts"), [(560, ["contradiction"]), (4, [])])
+def test_an_official_toll_far_from_the_other_is_of_something_else(said: int, verdicts: list[str]) -> None:
+    text = "the official toll is lower: #"
+    here = toll("a", 600, "x", "they say that # died")
+    where = {"doc": "x", "sentence": text, "sentence_start": 200, "start": 200 + text.index("#")}
+    there = claim("b", f"exact {said}", topic="killed", **where)
+    found = compare([here, there], {"killed": "cumulative"})
+    assert [one.verdict for finding in found for one in finding.relations] == verdicts
+
+
 def test_whose_result_it_is_ends_at_a_contrast() -> None:
     text = "the mayor got # while his rival Haddad got 31"
     here, there = (claim(name, "exact 52 percent", kind="share", topic="votes", sentence=text) for name in "ab")

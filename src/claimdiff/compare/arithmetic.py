@@ -127,7 +127,9 @@ def _whole(part: View, views: list[View]) -> View | None:
             or (view.claim.subject.of is None and noun(view.claim.subject.noun) == noun(named) and _kin(part, view))
         )
     ]
-    before = [view for view in fits if view.claim.evidence.start < part.claim.evidence.start]
+    after = [view for view in fits if _start(view) > _start(part) and _starts(_between(part, view), cues("whole"))]
+    before = [] if after else [view for view in fits if _start(view) < _start(part)]
+    fits = after or fits
     whole = before[-1] if before else (fits[0] if fits else None)
     return whole if whole is None or whole.claim.id == named or not _interrupted(whole, part, views) else None
 

@@ -147,6 +147,7 @@ UNLIKE = (
     told.preliminary,
     told.state,
     told.found,
+    told.added,
     told.required,
     told.sums,
     told.wholes,

@@ -85,6 +85,12 @@ def _boarded(claim: Claim) -> bool:
     return bool(_pattern("passengers").search(counted) and _pattern("crew").search(bare(claim.evidence.sentence)))
 
 
+def added(claim: Claim) -> bool:
+    """Whether a value is told as coming on top of another."""
+    behind = " ".join([*bare(claim.evidence.text).split()[1:], *_behind(claim)[:2]])
+    return bool(_pattern("added").search(behind) or _pattern("adding").search(" ".join(_ahead(claim).split()[-REACH:])))
+
+
 def states(claim: Claim) -> frozenset[str]:
     """The states of people that a sentence names: in hospital, in danger, identified."""
     return frozenset(_pattern("state").findall(bare(claim.evidence.sentence)))

@@ -39,7 +39,8 @@ def _answered(a: View, b: View) -> bool:
     """Whether one of two tolls of an article is what another speaker says."""
     apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
     fit = all(map(fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
-    return apart and fit and rival(a.claim) != rival(b.claim)
+    near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
+    return apart and fit and near and rival(a.claim) != rival(b.claim)
 
 
 def _retold(a: View, b: View) -> bool:

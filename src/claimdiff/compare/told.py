@@ -54,6 +54,11 @@ def _one_day(a: View, b: View) -> bool:
     return not (a.published and b.published) or _meet(a.published, b.published)
 
 
+def added(a: View, b: View) -> str | None:
+    """What comes on top of something is not all of it: two days more, another 170."""
+    return "one comes on top of another" if cues.added(a.claim) != cues.added(b.claim) else None
+
+
 def found(a: View, b: View) -> str | None:
     """The missing are found as time goes by: fewer of them, later, dispute nothing."""
     if a.claim.topic != "missing" or not (a.published and b.published):
