@@ -85,7 +85,9 @@ def test_entities_sorted_and_of_known_kinds(path: Path) -> None:
     ids = [row.id for row in rows]
     assert ids == sorted(set(ids))
     kinds = {"countries": {"country"}, "cities": {"city", "region"}, "towns": {"city"}}
-    allowed = kinds.get(path.stem, {"organisations": {"organisation", "producer"}, "media": {"media"}}.get(path.stem))
+    allowed = kinds.get(
+        path.stem, {"organisations": {"organisation", "producer", "league"}, "media": {"media"}}.get(path.stem)
+    )
     assert {row.kind for row in rows} == allowed
     assert all(row.names for row in rows)
 
@@ -131,7 +133,9 @@ def test_nouns_sorted_and_senses_marked() -> None:
     assert singulars == sorted(singulars)
     assert len(rows) > 500
     shared = {word for word, times in Counter(singulars).items() if times > 1}
-    assert {row.singular for row in rows if row.ambiguous} == shared == {row.singular for row in rows if row.sense}
+    told = {row.singular for row in rows if row.sense}
+    # A sense may also tell a noun from the currency that is spelled like it.
+    assert {row.singular for row in rows if row.ambiguous} == shared == told - {"أونصة"}
     assert len({(row.singular, row.sense) for row in rows}) == len(rows)
     assert repeats(sorted(set(singulars))) == []
 

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, page, places, roles, topics, whose
+from claimdiff.claims import context, groups, matters, measures, page, places, roles, topics, whose
 from claimdiff.claims import home as about
-from claimdiff.claims.frames import Topic
+from claimdiff.claims.frames import Topic, Topics
 from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
@@ -22,6 +22,8 @@ from claimdiff.text.memo import lazy
 
 # Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
 _RETOLD = frozenset({None, "person", "vote", "degree"})
+# Topics whose shares are known by what they measure.
+MEASURED = frozenset({"other", "turnout"})
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Article:
 
     document: Document
     pack: Pack
-    frames: dict[str, Topic]
+    frames: Topics
     dates: Timeline = field(init=False)
     folded: Folded = field(init=False)
     passage: Passage = field(init=False)
@@ -102,7 +104,7 @@ class Article:
                 before = scene
 
 
-def claims(document: Document, pack: Pack, frames: dict[str, Topic]) -> Iterator[Claim]:
+def claims(document: Document, pack: Pack, frames: Topics) -> Iterator[Claim]:
     """All claims of a document, in the order of their evidence."""
     article, last = Article(document, pack, frames), None
     # All sentences are looked up before the first claim asks what the document is about.
@@ -139,7 +141,7 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
         reading.kind,
         topic.name,
         value,
-        _subject(article, scene, reading, topic, announced),
+        _subject(article, scene, reading, topic, announced, moments.get(at) or when),
         when,
         who,
         context.stance(scene, reading, moments.get(at), article.document.published),
@@ -154,9 +156,14 @@ def _topic(article: Article, scene: Scene, reading: Reading) -> tuple[Topic, int
     topic, announced = topics.choose(scene, reading, article.frames)
     topic = _whole(article, scene, reading) or topic
     if topic.counted and announced is not None and _counts_there(scene, announced):
-        topic = article.frames[topic.counted]
+        topic = article.frames[topic.counted if _surely(scene, announced, topic) else "other"]
     scene.topics[reading.start], scene.announced[reading.start] = topic.name, announced
     return topic, announced
+
+
+def _surely(scene: Scene, at: int, topic: Topic) -> bool:
+    """Whether a word announces its topic by itself: "killing", not "death"."""
+    return any(place == at and one.topic is topic and one.role != "faint" for place, one in scene.announcers)
 
 
 def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
@@ -201,7 +208,7 @@ def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     if quantity is not None and topic.unit and quantity.unit in _RETOLD:
         return _in(quantity, topic.unit)
     if quantity is not None and quantity.unit is None:
-        return _in(quantity, currency(reading.noun, article.country))
+        return _in(quantity, currency(reading.noun, article.country) or getattr(reading.noun, "measure", None) or None)
     return quantity
 
 
@@ -210,18 +217,21 @@ def _in(quantity: Quantity, unit: str | None) -> Quantity:
     return Quantity(quantity.number, quantity.low, quantity.high, quantity.modifier, unit)
 
 
-def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:
+def _subject(
+    article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None, when: Moment | None
+) -> Subject:
     # Another article's headline knows nothing of this one's country, city and forces.
     country, home, force = (None,) * 3 if scene.aside else (article.country, article.home, article.force)
     actor = roles.actor(scene, reading, topic, announced, country, force)
     target = roles.target(scene, reading, force) if topic.target else None
-    target = roles.matter(scene, reading, announced) if topic.matter else target
+    target = matters.matter(scene, reading, topic, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
-    home = country if topic.actor in {"country", "owner"} or topic.forces else home
-    place = places.place(scene, reading, topic, actor, home)
+    wide = topic.actor in {"country", "owner"} or topic.forces or _long(article, reading, when)
+    home = country if wide else home
+    place = places.place(scene, reading, topic, announced, actor, home)
     made = Subject(
-        noun=_noun(scene, reading, announced),
+        noun=_told(scene, reading, topic) or _noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),
         actor=actor,
         target=target,
@@ -231,6 +241,19 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     )
     scene.subjects[reading.start] = made
     return made
+
+
+def _told(scene: Scene, reading: Reading, topic: Topic) -> str | None:
+    """What a share measures that no topic knows."""
+    return measures.measure(scene, reading) if reading.kind == "share" and topic.name in MEASURED else None
+
+
+def _long(article: Article, reading: Reading, when: Moment | None) -> bool:
+    """Whether something is of an earlier year than the article, or of years: its city then says nothing of it."""
+    if reading.kind == "duration" and reading.quantity is not None:
+        return reading.quantity.unit == "year"
+    published = article.document.published
+    return bool(published and when and (when.latest or "9") < published[:4])
 
 
 def _noun(scene: Scene, reading: Reading, announced: int | None) -> str | None:

@@ -10,12 +10,13 @@ from claimdiff.text.memo import Memo
 REACH = 14
 SPEAKER = 6
 WAS = 5
+PART, LONG = 3, 24
 _SOURCES = frozenset({"ACCORDING", "SAY"})
 # The date of a demand or a denial is itself neither demanded nor denied.
 SAID = "statement"
 LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
-_STOP = frozenset({"STOP"})
+_STOP, _SPEECH = frozenset({"STOP"}), frozenset({"STOP", "THAT"})
 _COMMA = frozenset({"COMMA"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
     ("DENIAL", "denied"),
@@ -24,9 +25,16 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("PLAN", "planned"),
 )
 _DENIED = frozenset({"DENIAL"})
-_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR"})
+_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE", "TO"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
-_NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_NOBODY = frozenset({"TIME", "BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_PREPOSITIONS = frozenset({"TO", "FROM", "ON"})
+_NAMED = frozenset({"DEF", "ORG", "PLACE"})
+_LED = frozenset({"CONJ", "PREP", "CLAUSE"})
+_SPOKEN = frozenset({"STOP", "COMMA", "SAY", "WAS", "MAY", "NEGATION", "RELATIVE", "CLAUSE", "NUM", "DASH", "RPAR"})
+# Words that say something only before "that": they mean something else as well.
+_HALF = frozenset({"BETWEEN", "CARRIED"})
+_LEAD = frozenset({"THAT", "COLON"})
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
 _SAID: Memo[frozenset[str], Stance | None] = Memo(lambda cats: _said(cats))
@@ -39,13 +47,24 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
     """
     if reading.superseded or _apposed(scene, reading):
         return "superseded"
+    # "Ten and not eight": what somebody else had said.
+    if reading.quantity is not None and "NEGATION" in scene.cats(reading.start - 1):
+        return "denied"
     said = "asserted" if scene.topics.get(reading.start) == SAID else _clause(scene, reading)
     if said == "asserted" and moment and published and (moment.earliest or "") > published:
         return "planned"
     if said == "asserted" and reading.kin is not None and not reading.kin.superseded:
-        near = 0 <= reading.start - reading.kin.end <= REACH and not scene.breaks(reading.kin.end, reading.start, _WALL)
-        return stance(scene, reading.kin, None, None) if near else said
-    return said
+        return stance(scene, reading.kin, None, None) if _shared(scene, reading, reading.kin) else said
+    whole = scene.beside(reading) if said == "asserted" and scene.part(reading) else None
+    return _clause(scene, whole) if whole is not None and _shared(scene, reading, whole) else said
+
+
+def _shared(scene: Scene, reading: Reading, other: Reading) -> bool:
+    """Whether a value stands in one clause behind another, or is picked out of it ("a billion, of it 200 million")."""
+    gap = reading.start - other.end
+    if 0 <= gap <= PART and scene.part(reading):
+        return True
+    return 0 <= gap <= REACH and not scene.breaks(other.end, reading.start, _WALL)
 
 
 def _apposed(scene: Scene, reading: Reading) -> bool:
@@ -55,21 +74,37 @@ def _apposed(scene: Scene, reading: Reading) -> bool:
 
 def _clause(scene: Scene, reading: Reading) -> Stance:
     """The nearest cue before a reading in its clause; a denial goes before all, a relative clause is its own."""
-    first = max(0, reading.start - REACH, scene.last(_WALL, reading.start) + 1)
+    wall = scene.last(_WALL, reading.start)
+    first = max(0, reading.start - REACH, wall + 1)
+    if _continued(scene, wall):
+        first = max(0, reading.start - LONG, scene.last(_WALL, wall) + 1)
     if scene.last(_DENIED, reading.start) >= first:
         return "denied"
     for at in range(reading.start - 1, first - 1, -1):
         cats = scene.kinds[at]
-        found = _cue(scene, at, cats)
+        if "HAPPENED" in cats and (at < reading.start - 1 or "SINCE" in cats):
+            return "asserted"
+        found = _SAID[cats]
+        if found is None:
+            found = _cue(scene, at, cats)
         if found != "asserted" or not _TURNS.isdisjoint(cats):
             return found
     return "asserted"
 
 
+def _continued(scene: Scene, wall: int) -> bool:
+    """ "Calls for a rise of 1,500, and for a hiring of 300": behind the comma a joined preposition goes on."""
+    joined = scene.cats(wall + 1)
+    if "COMMA" not in scene.cats(wall):
+        return False
+    if "UNKNOWN" in joined:
+        leads = scene.pack.lexicon.proclitics
+        return any(c.conj and c.prep and scene.tokens[wall + 1].text.startswith(c.text) for c in leads)
+    return "CONJ" in joined and not {"PREP", "TO"}.isdisjoint(joined)
+
+
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
-    said = _SAID[cats]
-    if said is not None:
-        return said
+    """The stance that a word tells whose categories settle none."""
     if "MAY" in cats:
         return "conditional" if _possible(scene, at, cats) else "asserted"
     return "planned" if scene.pack.tenses[scene.tokens[at].text] == "future" else "asserted"
@@ -98,9 +133,17 @@ def speakers(scene: Scene, last: Attribution | None) -> list[tuple[int, Attribut
         return []
     found: list[tuple[int, Attribution]] = []
     for at in scene.where(_SOURCES):
-        if name := _speaker(scene, at) or _same(scene, at, last):
+        if name := _speaker(scene, at) or _before(scene, at) or _same(scene, at, last):
             found.append((at, Attribution(name, scene.text(at, at + 1))))
     return found or ([(-1, last)] if last is not None and _quoted(scene) else [])
+
+
+def _before(scene: Scene, at: int) -> str | None:
+    """ "The observatory says that": who stands at the head of the sentence, before the verb."""
+    head = 0 < at <= SPEAKER and "SAY" in scene.cats(at) and bool(_LEAD & scene.cats(at + 1))
+    if not head or not _NAMED & scene.cats(0) or _LED & scene.cats(0) or scene.breaks(0, at, _SPOKEN):
+        return None
+    return scene.text(0, at)
 
 
 def _same(scene: Scene, at: int, last: Attribution | None) -> str | None:
@@ -124,13 +167,46 @@ def _quoted(scene: Scene) -> bool:
 
 
 def _speaker(scene: Scene, at: int) -> str | None:
-    """The words up to "that" or a comma; a verb of saying needs the one or the other."""
+    """The words up to "that" or a comma; a verb of saying needs the one or the other, and what it announces is no
+    speaker ("it announced the death of ...").
+    """
+    at = _reported(scene, at)
     limit = min(at + 1 + SPEAKER, len(scene.tokens))
     end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.kinds[i])), None)
+    said = "ACCORDING" not in scene.cats(at)
+    half = _HALF & scene.cats(at) and not (end and _LEAD & scene.cats(end))
+    if _PREPOSITIONS & scene.cats(at + 1) or (said and (half or _announced(scene, at + 1))):
+        return None
     if end is None:
-        end = len(scene.tokens) if limit == len(scene.tokens) else limit if "ACCORDING" in scene.cats(at) else None
+        end = len(scene.tokens) if limit == len(scene.tokens) else None if said else limit
     end = next((i for i in range(at + 1, end or 0) if not _NOBODY.isdisjoint(scene.tokens[i].cats)), end)
-    return scene.text(at + 1, end) if end is not None and end > at + 1 else None
+    return _bare(scene, at + 1, end) if end is not None and end > at + 1 else None
+
+
+def _bare(scene: Scene, start: int, end: int) -> str:
+    """The words of a speaker, without the "for" that is written to the first."""
+    text, first = scene.text(start, end), scene.tokens[start]
+    lam = scene.pack.lexicon.article[1]
+    if "PREP" not in first.cats or first.prep != lam:
+        return text
+    return scene.pack.lexicon.article + text[2:] if text[:2] == lam + lam else text[1:]
+
+
+def _announced(scene: Scene, at: int) -> bool:
+    """Whether the indefinite word of an event that is counted stands at a place."""
+    if not 0 <= at < scene.size or "TOPIC" not in scene.cats(at) or _NAMED & scene.cats(at):
+        return False
+    return any(entry.cat == "TOPIC" and "quantity" in entry.item.topic.kinds for entry in scene.tokens[at].entries)
+
+
+def _reported(scene: Scene, at: int) -> int:
+    """ "According to what the agency reported": the verb with its pronoun behind "what"."""
+    word = scene.tokens[at + 2] if "ACCORDING" in scene.cats(at) and at + 2 < scene.size else None
+    if word is None or "STOPWORD" not in scene.cats(at + 1):
+        return at
+    ends = (end for end in scene.pack.lexicon.enclitics if word.text.endswith(end))
+    cores = [word.text, *(word.text[: -len(end)] for end in ends)]
+    return at + 2 if any("SAY" in scene.pack.words[core].cats for core in cores if core) else at
 
 
 def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
@@ -154,4 +230,5 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
         if end - start == 1 and "IN" in scene.cats(start):
             return 0
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
-    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)
+    walls = scene.breaks(start, end, _SPEECH if weight == TRAILING else _STOP)
+    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * walls

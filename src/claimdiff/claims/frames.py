@@ -15,11 +15,13 @@ from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Entry
 from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
+from claimdiff.text.memo import lazy
 
 HERE = Path(__file__).parent / "topics"
 # Where a user's own topics are: folders of files, and files of settings with tables of them.
 Own = tuple[Path, ...]
 STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "sums": 10.0}
+STRENGTH |= {"acts": 10.0, "seals": 12.0, "leads": 12.0}
 STRENGTH |= {"mild": 8.0, "faint": 6.0, "weak": 4.0}
 
 
@@ -29,9 +31,11 @@ class Announcing(BaseModel):
     ``nouns`` are counted nouns that tell the topic alone; ``mild`` ones do unless a word close by tells another
     ("killing of five protesters"), ``weak`` ones where nothing speaks against it;
     ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does, ``measures``
-    only for what is counted, ``sums`` only for money and shares. ``counts``
-    are the only nouns that may be counted there, where it says any. ``yes`` are texts that must yield a claim of the
-    topic, ``no`` texts that must not.
+    only for what is counted, ``sums`` only for money and shares; ``acts`` are words that name what is done to somebody
+    ("killing"): where another stands behind one, it isn't said of who is counted later; ``seals`` stand right behind
+    the persons and settle it ("lost twelve their lives"), ``leads`` right before the value ("the counting of 90
+    percent"). ``counts`` are the only nouns that may be counted there, where it says any. ``yes`` are texts that must
+    yield a claim of the topic, ``no`` texts that must not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,6 +48,9 @@ class Announcing(BaseModel):
     measures: list[str] = []
     sums: list[str] = []
     verbs: list[str] = []
+    acts: list[str] = []
+    seals: list[str] = []
+    leads: list[str] = []
     counts: list[str] = []
     yes: list[str] = []
     no: list[str] = []
@@ -55,7 +62,9 @@ class Topic(BaseModel):
 
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
     words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too,
-    ``amid`` the one that is meant where it or those before it do, ``only`` one without which the topic isn't meant.
+    ``amid`` the one that is meant where it or those before it do, ``only`` those without one of which it isn't meant,
+    if it is ``doubted`` only where these are spoken of (participation in a strike).
+    What comes ``last`` to somebody holds against what the noun says that came before ("two wounded died").
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
     The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
     one from another.
@@ -77,12 +86,14 @@ class Topic(BaseModel):
     matter: bool = False
     whole: str = ""
     amid: str = ""
-    only: str = ""
+    only: tuple[str, ...] = ()
+    doubted: tuple[str, ...] = ()
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
     dated: str = ""
     rather: str = ""
+    last: bool = False
     lasting: bool = False
     moves: bool = False
     toward: bool = False
@@ -107,22 +118,35 @@ def is_currency(unit: str) -> bool:
 
 
 class Announcer(NamedTuple):
-    """A word's part in announcing a topic; ``counts`` are the folded nouns that the topic counts, any if none."""
+    """A word's part in announcing a topic; ``counts`` are the folded nouns that the topic counts, any if none.
+
+    An ``act`` has its object behind it.
+    """
 
     topic: Topic
     strength: float
     role: str
     counts: frozenset[str] = frozenset()
+    act: bool = False
+
+
+class Topics(dict[str, Topic]):
+    """Topics by name."""
+
+    @lazy
+    def telling(self) -> dict[str, Topic]:
+        """By each unit, and each modifier of dates, the topic that it tells where nothing announces another."""
+        return {tells: topic for topic in reversed(self.values()) for tells in topic.telling}
 
 
 @functools.cache
-def load_topics(own: Own = ()) -> dict[str, Topic]:
+def load_topics(own: Own = ()) -> Topics:
     """The topics by name, a user's own over ours. Raises ClaimdiffError naming file and line."""
     found = origins(own)
-    topics = {name: _topic(one) for name, one in found.items()}
+    topics = Topics({name: _topic(one) for name, one in found.items()})
     for name, topic in topics.items():
-        for field in ("whole", "counted", "dated", "rather", "amid", "only"):
-            other = getattr(topic, field)
+        said = [(field, getattr(topic, field)) for field in ("whole", "counted", "dated", "rather", "amid")]
+        for field, other in [*said, *(("only", one) for one in (*topic.only, *topic.doubted))]:
             if other and other not in topics:
                 where, remedy = found[name].where(field), "name one of `claimdiff topics`, or add it"
                 raise ClaimdiffError(f"{field} names {other!r}, which is no topic", where, remedy)
@@ -166,7 +190,8 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
         said: Announcing = getattr(topic, pack.language, Announcing())
         counts = frozenset(map(fold_word, said.counts))
         for role, form in _forms(pack, said):
-            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts)))
+            said_as = "words" if role == "acts" else role
+            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], said_as, counts, role == "acts")))
         for role in ("nouns", "mild", "weak"):
             for noun in getattr(said, role):
                 entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
@@ -185,6 +210,7 @@ def _plain(pack: Pack, form: str, case: str) -> bool:
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
     yield from (("words", case) for form in said.words for case in pack.cases(form) if _plain(pack, form, case))
-    for role in ("faint", "measures", "sums"):
+    yield from (("acts", case) for form in said.acts for case in pack.cases(form))
+    for role in ("faint", "measures", "sums", "seals", "leads"):
         yield from ((role, form) for form in getattr(said, role))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

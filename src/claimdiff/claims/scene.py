@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from claimdiff.claims.frames import Announcer
@@ -23,6 +21,8 @@ from claimdiff.text.memo import Memo, lazy
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
+# Behind these a place is named: behind the one surely, behind the other as often as not.
+LEADING = ("TERRITORY", "IN")
 STOPS = frozenset({"STOP"})
 # Before a definite adjective these make it a people ("from the Sudanese", "the number of the Moroccans"), or the last
 # of two ("the National Chadian Army").
@@ -30,11 +30,12 @@ LOOSE = frozenset({"FROM", "BETWEEN", "COUNTWORD", "NAMEDDAY"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
-_HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
+_HEADS = frozenset({"PLACE", "NISBA", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 _start = attrgetter("start")
-# What most tokens are, and hardly anybody asks for.
-COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN", "STOPWORD", "LOC"})
+# What many tokens are, and hardly anybody asks for: these are neither in the index nor among the marks.
+_COMMON = "UNKNOWN DEF CONJ PREP NOUN STOPWORD LOC PER NUM DIGITS FROM TIME ON ONTO DAY INTRO YEARWORD YEAR"
+COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -92,12 +93,14 @@ class Scene:
     @lazy
     def index(self) -> dict[str, list[int]]:
         """Where each category stands, but for the commonest."""
-        found = defaultdict[str, list[int]](list)
-        told = list(map(_TOLD.__getitem__, self.kinds))
-        for at in compress(range(self.size), told):
-            for cat in told[at]:
-                found[cat].append(at)
-        return dict(found)
+        found: dict[str, list[int]] = {}
+        for at, told in enumerate(map(_TOLD.__getitem__, self.kinds)):
+            for cat in told:
+                if cat in found:
+                    found[cat].append(at)
+                else:
+                    found[cat] = [at]
+        return found
 
     @lazy
     def sentence(self) -> tuple[str, int]:
@@ -121,10 +124,15 @@ class Scene:
         return {announcer.topic.name for _, announcer in self.announcers if announcer.role == "words"}
 
     @lazy
+    def units(self) -> set[str | None]:
+        """What the quantities of the sentence are counted in."""
+        return {reading.quantity.unit for reading in self.readings if reading.quantity is not None}
+
+    @lazy
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
-        found = list(self._entities())
-        return sorted([*found, *self._standins()], key=lambda one: one[0]) if "GROUPING" in self.marks else found
+        found = [*self._entities(), *self._alike()]
+        return sorted([*found, *self._standins()] if "GROUPING" in self.marks else found, key=itemgetter(0))
 
     @lazy
     def matters(self) -> list[tuple[int, str]]:
@@ -151,6 +159,20 @@ class Scene:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
 
+    def _alike(self) -> Iterator[tuple[int, str, Any]]:
+        """Unknown words behind "city of" or "in" that are places spelled otherwise; behind "city of" no countries."""
+        known, seen = self.pack.lexicon.names().likely, set[int]()
+        for cat in LEADING:
+            for at in self.index.get(cat, ()):
+                if at + 1 >= self.size or "UNKNOWN" not in self.kinds[at + 1] or at in seen:
+                    continue
+                seen.add(at)
+                town = cat == "TERRITORY"
+                name = None if town and "DEF" in self.kinds[at] else known[self.tokens[at + 1].text, town]
+                for entry in self.pack.lexicon.bearing(name) if name else ():
+                    if entry.cat == "PLACE" and (not town or "/" in entry.item.id):
+                        yield at + 1, "PLACE", entry.item
+
     def _standins(self) -> Iterator[tuple[int, str, Any]]:
         """What stands for an organisation: "the party", with no adjective of its own behind it."""
         for at in self.index["GROUPING"]:
@@ -161,10 +183,10 @@ class Scene:
                     yield at, "ORG", found
 
     def _is_name(self, at: int, entity: Any) -> bool:
-        """An ordinary word is a name only behind "in" or a word such as city."""
+        """An ordinary word is a name only behind "in" or a word such as city; a town's name takes no article."""
         before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
         if not entity.ambiguous:
-            return True
+            return not ({"PLACE", "DEF"} <= self.cats(at) and "/" in entity.id)
         return "DEF" not in self.cats(at) and (bool(before) or "LOC" in self.cats(at))
 
     def _agrees(self, at: int) -> bool:

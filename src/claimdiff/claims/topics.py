@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from claimdiff.claims import money
+from claimdiff.claims import governing, money
 from claimdiff.claims.anaphora import sentence_before
-from claimdiff.claims.frames import Announcer, Topic
+from claimdiff.claims.frames import Announcer, Topic, Topics
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
@@ -17,73 +17,71 @@ from claimdiff.text.fold import fold_word
 # Weights of distance in tokens. What announces a count mostly stands before it ("killing of three soldiers").
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
 COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
-LEAST = 3.0
+# The strength of a counted noun itself, and what a word must have at least.
+NAMED, LEAST = 12.0, 3.0
+# A verb in the plural stands behind its subject; what befell others isn't said of those who are counted.
+FOLLOWING, OTHERS = 0.1, 5.0
 # What is said isn't dated by the word of saying.
 SAID = 4.0
 UNNAMED = "XXX"
 OPENING = 2
-REACH = 8
-DECIDING = "vote"
 APART = 3
 MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
-KIN, PART, LISTED, AGAIN = 7.0, 9.0, 6.5, 3.5
+KIN, PART, LISTED, AGAIN = 7.0, 10.2, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
 _COUNTING = frozenset({"mild", "measures"})
-_THAT = frozenset({"THAT"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
-_OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
-_WALL = frozenset({"COMMA", "STOP"})
+_COLON, _QUOTE = frozenset({"COLON"}), frozenset({"QUOTE"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
 _start = attrgetter("start")
 
 Choice = tuple[Topic, int | None]
 
 
-def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
+def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
+    quoting = reading.stated is not None and governing.quoting(scene, reading)
     for place, announcer in scene.announcers:
-        topic, reach = announcer.topic, reading.start - 1 - place
+        topic, reach = announcer.topic, 0 if quoting else reading.start - 1 - place
         if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place > reading.end + 1)) <= score:
             continue
         if topic.dated and reading.stated and announcer.role != "faint" and _dates(scene, announcer):
             topic = topics[topic.dated]
-        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer)):
+        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer, place)):
             continue
         points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
+    if best.name == "other" and reading.kind == "duration" and governing.due(scene, reading):
+        return topics["deadline"], None
     if best.name == "other" and at is None and money.exchanged(scene, reading):
         return topics["price"], None
     if best.name == "other" and at is None and (tells := modifier or unit) != "person":
-        return next((topic for topic in topics.values() if tells in topic.telling), best), None
-    if reading.stated and at is not None and (vote := _decided(scene, reading, at)) is not None:
-        return topics[DECIDING], vote
+        return topics.telling.get(tells, best) if tells else best, None
+    if reading.stated and at is not None and (vote := governing.decided(scene, reading, at)) is not None:
+        return topics[governing.VOTE], vote
     if best.rather and best.rather in scene.spoken:
         return topics[best.rather], at
-    if best.only and not any(best.only in one.spoken for one in _so_far(scene)):
+    if best.only and _without(scene, best):
         return topics["other"], None
     if best.amid and any(best.amid in one.spoken for one in _so_far(scene)):
         return topics[best.amid], at
     return best, at
 
 
+def _without(scene: Scene, topic: Topic) -> bool:
+    """Whether the text so far speaks of none of the topics that a topic needs, and doubt is raised where it must be."""
+    spoken = {name for one in _so_far(scene) for name in one.spoken}
+    return spoken.isdisjoint(topic.only) and not (topic.doubted and spoken.isdisjoint(topic.doubted))
+
+
 def _dates(scene: Scene, announcer: Announcer) -> bool:
     """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
     return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in scene.readings)
-
-
-def _decided(scene: Scene, reading: Reading, at: int) -> int | None:
-    """The word of a vote that is on what a date's own word says: "the vote on sending troops out, in 2020"."""
-    if at >= reading.start or "ON" not in scene.cats(at - 1) or _modifier(reading) != "on":
-        return None
-    votes = [place for place, a in scene.announcers if a.topic.name == DECIDING and at - REACH <= place < at]
-    near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
-    held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
-    return near[-1] if near and not held else None
 
 
 def _so_far(scene: Scene) -> Iterator[Scene]:
@@ -102,17 +100,21 @@ def _since(scene: Scene, reading: Reading) -> bool:
     return any(part is not None and part.modifier == "after" for part in near) or "AT" in scene.cats(reading.end)
 
 
-def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -> bool:
+def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, at: int) -> bool:
     """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
     the topic's units know.
     """
     if announcer.role == "sums":
         return reading.kind == "share" or isinstance(reading.noun, Currency)
     faint = announcer.role == "faint"
-    if topic.forces and not _forces(scene, reading, faint):
+    if topic.forces and not _forces(scene, reading, faint, topic.moves):
         return False
     if topic.name == "other":
-        return announcer.role not in _COUNTING if reading.stated else _counted(reading, announcer)
+        if reading.stated:
+            return announcer.role not in _COUNTING
+        if announcer.role in {"seals", "leads"}:
+            return True
+        return _counted(reading, announcer) or (announcer.role == "verbs" and governing.did(scene, reading, at))
     if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
         return False
     if reading.kind == "duration":
@@ -129,9 +131,12 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer) -
     return _counted(reading, announcer)
 
 
-def _forces(scene: Scene, reading: Reading, faint: bool) -> bool:
-    """Whether forces may be meant: a faint word needs one for forces beside it, a date one in the text so far."""
-    if faint:
+def _forces(scene: Scene, reading: Reading, faint: bool, moves: bool) -> bool:
+    """Whether forces may be meant: a faint word, or just anybody who moves, needs one for forces beside it, a date one
+    in the text so far.
+    """
+    anybody = moves and reading.noun_at is not None and "ANYBODY" in scene.cats(reading.noun_at)
+    if faint or anybody:
         return "FORCE" in scene.marks
     return reading.stated is None or any("FORCE" in one.marks for one in _so_far(scene))
 
@@ -151,7 +156,7 @@ def _modifier(reading: Reading) -> str:
     return reading.stated.modifier if reading.stated else ""
 
 
-def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
+def _inherited(scene: Scene, reading: Reading, topics: Topics) -> tuple[Topic, int | None, float]:
     """The topic of the reading whose noun it takes, whose part it is, or with which it is listed."""
     if reading.start in scene.antecedents:
         return _of_them(scene, reading, topics)
@@ -171,7 +176,7 @@ def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tupl
     return (topic, at, strength) if fits and topic.name != "other" else (topics["other"], None, LEAST)
 
 
-def _of_them(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
+def _of_them(scene: Scene, reading: Reading, topics: Topics) -> tuple[Topic, int | None, float]:
     """The topic of the people whom a pronoun stands for."""
     there, other = scene.antecedents[reading.start]
     topic, at = choose(there, other, topics) if id(reading) not in scene.asked else (topics["other"], None)
@@ -195,7 +200,8 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if previous is None:
         return None, 0
     if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
-        return previous, PART
+        # "Killed were of them five": the part has a predicate of its own.
+        return previous, KIN if "TOPIC" in scene.cats(reading.start - 2) else PART
     if previous.superseded and reading.start - previous.end <= 2:
         return previous, KIN
     if scene.listed(previous, reading):
@@ -225,69 +231,56 @@ def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
 
 def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least: float) -> float:
     """How well a word announces a reading; where it can't be more than ``least``, no matter how little."""
-    if at == reading.noun_at:
-        return 0 if "ABOARD" in scene.cats(reading.start - 1) else announcer.strength
-    role = announcer.role
-    if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
-        return 0
-    if reading.start <= at < reading.end:
-        return announcer.strength - TURN if role in {"words", "nouns"} else 0
-    whole = at == reading.end + 1 and reading.kind == "share" and "FROM" in scene.cats(reading.end)
-    if whole and "person" not in announcer.topic.units:
-        return announcer.strength + VERBAL
-    if reading.stated and scene.amounting(at, reading.start):
-        return 0
+    settled = _settled(scene, reading, at, announcer)
+    if settled is not None:
+        return settled
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
-        start, end = _past_parts(scene, reading, at), at
+        start, end = governing.past_parts(scene, reading, at), at
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
         distance = TURN + BEHIND * (end - start) + comma * scene.breaks(start, end, _COMMA)
         joined = JOINED * ("CONJ" in scene.cats(at))
-    points = announcer.strength + VERBAL * (role == "verbs" and reading.kind == "date") - distance
+    points = announcer.strength + VERBAL * (announcer.role == "verbs" and reading.kind == "date") - distance
     if points <= least:
         return points
-    walls = _walls(scene, reading, start, end) + joined + BORDER * _next_told(scene, at, reading)
+    walls = _walls(scene, reading, start, end) + joined + BORDER * governing.next_told(scene, at, reading)
     if reading.stated is not None:
-        walls += SAID * _reported(scene, reading, at, announcer)
-    elif "ABOARD" in scene.marks:
-        walls += STOP * _aboard(scene, reading, announcer)
-    return points - walls - (4 if role == "nouns" else 0)
+        walls += SAID * governing.reported(scene, reading, at, announcer)
+    else:
+        walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
+        walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)
+    return points - walls - (4 if announcer.role == "nouns" else 0)
 
 
-def _aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
-    """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
-    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
-    return carried and announcer.topic.dynamics == "cumulative"
-
-
-def _reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
-    """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
-    "and they say".
+def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> float | None:
+    """What grammar settles without weighing a distance: the counted noun itself, words inside the reading, what governs
+    it; None where it settles nothing.
     """
-    if announcer.topic.name != "statement":
-        return False
-    if at > reading.start:
-        return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
-    return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
-
-
-def _next_told(scene: Scene, at: int, reading: Reading) -> bool:
-    """Whether "and that" stands between: what is told next is another matter."""
-    if at > reading.start or not scene.breaks(at, reading.start, _THAT):
-        return False
-    return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
-
-
-def _past_parts(scene: Scene, reading: Reading, at: int) -> int:
-    """The end of a reading, past the parts set in behind it (", among them six children,")."""
-    end = reading.end
-    for other in scene.readings:
-        if end <= other.start <= end + APART and other.end <= at and scene.part(other):
-            end = other.end + ("COMMA" in scene.cats(other.end))
-    return end
+    role = announcer.role
+    if at == reading.noun_at:
+        aboard = "ABOARD" in scene.cats(reading.start - 1)
+        return 0 if aboard or (role == "weak" and governing.rivalled(scene, at, announcer)) else announcer.strength
+    if role in {"seals", "leads"}:
+        return announcer.strength if governing.beside(reading, at, role) else 0
+    if announcer.topic.last and governing.befell(scene, reading, at, announcer):
+        return NAMED + VERBAL
+    if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
+        return 0
+    if reading.start <= at < reading.end:
+        inside = announcer.strength - TURN * (reading.stated is None)
+        return inside if role in {"words", "nouns"} else 0
+    if reading.kind == "share" and governing.part_of(scene, reading, at, announcer):
+        return announcer.strength + VERBAL
+    if reading.stated:
+        if scene.amounting(at, reading.start):
+            return 0
+        return announcer.strength + VERBAL if governing.said(scene, reading, at, announcer) else None
+    if at >= reading.end and governing.subject(scene, reading, at):
+        return announcer.strength + VERBAL - FOLLOWING * (at - reading.end)
+    return None
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:

@@ -40,6 +40,12 @@ def whose(scene: Scene, reading: Reading, moves: bool) -> str | None:
     )
 
 
+def nation(scene: Scene, reading: Reading) -> str | None:
+    """Of people whatever they are counted for: what their own noun or adjective tells ("41 Mauritanians")."""
+    people = reading.quantity is not None and reading.quantity.unit == "person"
+    return own_adjective(scene, reading) or _predicate(scene, reading) if people else None
+
+
 def own_adjective(scene: Scene, reading: Reading) -> str | None:
     """An adjective of origin at the counted noun, of the forces among whom they are counted, or behind the counts
     with which it is joined ("three dead and 40 injured Americans").
@@ -56,11 +62,12 @@ def own_adjective(scene: Scene, reading: Reading) -> str | None:
 
 
 def _adjective(scene: Scene, start: int, end: int) -> str | None:
-    reach = range(start, end + 2)
-    found = (
-        e.id for at, cat, e in scene.entities if cat == "NISBA" and at in reach and (at < end or _attached(scene, at))
-    )
-    return next(found, None)
+    reach, town = range(start, end + 2), -2
+    for at, cat, entity in scene.entities:
+        town = at if cat == "PLACE" else town
+        if cat == "NISBA" and at in reach and at != town + 1 and (at < end or _attached(scene, at)):
+            return str(entity.id)
+    return None
 
 
 def _attached(scene: Scene, at: int) -> bool:
@@ -104,9 +111,9 @@ def _through(scene: Scene, at: int) -> bool:
 
 
 def power(entity: Any) -> str | None:
-    """A country or organisation; of a city the government for which its name stands."""
+    """A country or organisation; of a city the government for which its name stands; nobody of a medium."""
     name: str = getattr(entity, "metonym", None) or entity.id
-    return None if "/" in name else name
+    return None if "/" in name or entity.kind == "media" else name
 
 
 def pointed(scene: Scene, reading: Reading) -> str | None:
@@ -155,7 +162,8 @@ def _of_the_whole(scene: Scene, reading: Reading) -> str | None:
     if leader is None or before.quantity is None or before.quantity.unit not in {"person", "body"}:
         return None
     near = reading.start - before.end <= SIDE and not scene.breaks(before.end, reading.start, _CLAUSE)
-    return leader.actor if scene.part(reading) or (near and reading.noun_at is None) else None
+    added = "ADDITION" in scene.cats(reading.start - 1)
+    return leader.actor if scene.part(reading) or (near and (added or reading.noun_at is None)) else None
 
 
 def _sided(scene: Scene, reading: Reading) -> str | None:

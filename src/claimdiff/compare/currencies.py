@@ -12,7 +12,7 @@ from itertools import combinations
 from claimdiff.compare import dates, findings, intervals, wording
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.hints import foreign
-from claimdiff.compare.likeness import likeness, needed
+from claimdiff.compare.likeness import needed, reaches
 from claimdiff.compare.sameness import FRESH, compatible, fits, same_event
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Finding, Quantity
@@ -52,7 +52,7 @@ def _one_question(a: View, b: View) -> bool:
         return False
     if not same_event(a, b) or _apart(a, b) or _converted(a, b) or _converted(b, a):
         return False
-    return likeness(a, b) >= needed(a, b) + SURE and a.weights.shared(a.near, b.near) > 0
+    return reaches(a, b, needed(a, b) + SURE) and a.weights.shared(a.near, b.near) > 0
 
 
 def _apart(a: View, b: View) -> bool:

@@ -19,6 +19,8 @@ _PRESENTED = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfc\ufe70-\ufefc"
 _MARK = re.compile(f"[{_MARKS}]")
 # One character at a time: a pattern that begins with a plain class is searched for several times as fast.
 _IRREGULAR = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTED}]")
+# A word that is marked as a subject stays the word that it is.
+_HASHTAG = re.compile(r"#[^\W\d]+(?!\w)")
 _DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}\\s]+")
 
 _SAME = {
@@ -41,9 +43,6 @@ _PAIRS = [(variant, plain) for plain, variants in _SAME.items() for variant in v
 # A text shorter than this is looked up letter by letter; in a longer one each variant is sought.
 SHORT = 48
 _TABLE = str.maketrans(dict(_PAIRS))
-# Most texts hold no other variants than these: Arabic letters and digits, and the usual punctuation.
-_USUAL = [pair for pair in _PAIRS if pair[0] < "\u0670" or "\u2010" <= pair[0] <= "\u2020"]
-_RARE = re.compile(f"[{re.escape(''.join(variant for variant, _ in set(_PAIRS) - set(_USUAL)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +114,10 @@ def _expand(char: str) -> str:
 
 def _letters(text: str) -> str:
     """A text with plain letters; in a long one variant after variant is faster than letter after letter."""
+    if "#" in text:
+        text = _HASHTAG.sub(lambda tag: tag[0].replace("#", " ").replace("_", " "), text)
     if len(text) < SHORT:
         return text.translate(_TABLE)
-    for variant, plain in _PAIRS if _RARE.search(text) else _USUAL:
+    for variant, plain in _PAIRS:
         text = text.replace(variant, plain)
     return text

@@ -29,6 +29,8 @@ from claimdiff.lexicon.entries import (
     load,
 )
 from claimdiff.lexicon.lookup import Clitic, Entry, Lexicon
+from claimdiff.lexicon.variants import Spelling
+from claimdiff.text.cut import Cutter
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
@@ -38,7 +40,10 @@ _ANCHORS = (
     " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
 )
 ANCHORS = frozenset(_ANCHORS.split())
+_APART = frozenset({"clitics", "morphology", "shapes", "overrides", "variants"})
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
+# What plain text holds besides Arabic letters: no digits, which join what stands apart, and nothing that links have.
+PLAIN = '.,:!?"()-\u060c\u061b\u061f#*'
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
@@ -48,7 +53,7 @@ def build() -> Pack:
     """Read the lexicon files and make the pack."""
     lexicon = _lexicon()
     for path in sorted([*HERE.glob("*.toml"), *HERE.glob("gazetteer/*.toml")]):
-        if path.stem not in {"clitics", "morphology", "shapes", "overrides"} and not path.name.endswith(".cases.toml"):
+        if path.stem not in _APART and not path.name.endswith(".cases.toml"):
             for table, items in load(path).items():
                 for item in items:
                     _add(lexicon, table, item)
@@ -73,13 +78,14 @@ def _pack(lexicon: Lexicon) -> Pack:
     pattern, shapes = _shapes(lexicon)
     return Pack(
         "ar",
-        pattern,
+        Cutter(pattern, r"\u0621-\u064a", PLAIN),
         shapes,
         lexicon,
         ANCHORS,
         morphology.verb,
         morphology.tense,
         morphology.cases,
+        morphology.base,
         dates.FIRST + silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )
 
@@ -101,7 +107,8 @@ def _lexicon() -> Lexicon:
     clitics.sort(key=lambda clitic: len(clitic.text))
     bound, free = fold_word(said["feminine_bound"]), fold_word(said["feminine_free"])
     suffixable = frozenset({"NOUN", "TOPIC", "TIME"})
-    return Lexicon(clitics, said["article"], said["enclitics"], (bound, free), suffixable=suffixable)
+    spelling = Spelling.over(said["article"], _toml("variants.toml"))
+    return Lexicon(clitics, said["article"], said["enclitics"], (bound, free), suffixable=suffixable, spelling=spelling)
 
 
 def _shapes(lexicon: Lexicon) -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
@@ -208,6 +215,8 @@ def _noun(item: Noun) -> Iterator[tuple[str, Entry]]:
     cat = "TIME" if item.unit in TIME_UNITS else "NOUN"
     for form, number in morphology.noun(item.singular, item.plurals, item.dual):
         yield form, Entry(cat, item, number)
+        if definite := morphology.definite(form):
+            yield definite, Entry(cat, item, number)
         if number == "du":
             yield form, Entry(f"{cat}_DU", item, number)
         elif number == "sg" and item.unit == "person" and form == item.singular + morphology.ALEF:

@@ -12,13 +12,15 @@ from claimdiff.lexicon.entries import Currency
 from claimdiff.lexicon.lookup import Entry, Word
 from claimdiff.model import Quantity
 
+MANY = 3
 _NOUNS = ("TIME", "MONEY", "NOUN")
 
 
 def counted(hit: Hit, token: Word | None) -> Any:
     """The counted noun that a token of a match is, with the number of the match to choose by."""
     number = hit.get("number")
-    return entry(token, hit.tokens, number.value if number is not None else None)
+    # Dozens and hundreds count a plural.
+    return entry(token, hit.tokens, None if number is None else MANY if number.value is None else number.value)
 
 
 def entry(token: Word | None, tokens: Sequence[Word] = (), count: float | None = None) -> Any:

@@ -17,6 +17,9 @@ from claimdiff.text.fold import fold_word
 
 ALEF = "\u0627"
 YEH = "\u064a"
+ARTICLE = "\u0627\u0644"
+# "My", written to a noun, is spelled like a dual before its owner.
+MINE = "\u062a\u064a"
 Endings = dict[str, list[str]]
 _JOINED = "\u0648\u0641"
 
@@ -70,6 +73,22 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
         yield from (plural[: -len(sound[0])] + ending for ending in sound[1:])
     elif not plural.endswith(tuple(ends["no_accusative"])):
         yield plural + ends["accusative"][0]
+
+
+def base(word: str) -> tuple[str, bool]:
+    """What a folded noun has in common with its adjective of relation, and whether this is such an adjective."""
+    for kind in ("adjective", "noun"):
+        for ending in map(fold_word, _endings()["base"][kind]):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word.removesuffix(ending), kind == "adjective"
+    return word, False
+
+
+def definite(phrase: str) -> str:
+    """A noun and its adjective with the article on both; the noun's comes off as a clitic. Nothing of other phrases."""
+    noun, _, adjective = phrase.partition(" ")
+    described = adjective.endswith(tuple(_endings()["noun"]["adjective"])) and " " not in adjective
+    return f"{noun} {ARTICLE}{adjective}" if described and not adjective.startswith(ARTICLE) else ""
 
 
 def cases(phrase: str) -> Iterator[str]:
@@ -135,6 +154,16 @@ def countable(word: str, accusative: bool) -> bool:
 def possessed(word: str) -> bool:
     """Whether a folded word may end in a pronoun that makes it definite: "its people"."""
     return len(word) > 4 and word.endswith(tuple(_endings()["unknown"]["pronouns"]))
+
+
+@functools.cache
+def _doing() -> re.Pattern[str]:
+    return re.compile("|".join(_endings()["unknown"]["doers"]))
+
+
+def doers(word: str) -> bool:
+    """Whether an unknown folded word has the form of a participle in the plural: those who do something to a thing."""
+    return _doing().fullmatch(word) is not None
 
 
 def agrees(word: str, accusative: bool, plural: bool) -> bool:

@@ -1,0 +1,203 @@
+"""What governs a value: a verb behind its subject, a verb of saying before "that"; what an act befell instead."""
+
+from __future__ import annotations
+
+from claimdiff.claims.frames import Announcer
+from claimdiff.claims.scene import Scene
+from claimdiff.grammar.reading import Reading
+
+# The ending of verbs that stand behind their subject, "they": waw and the alef that isn't spoken.
+THEY = "\u0648\u0627"
+PLURAL = "\u0648\u0646"
+# The endings of adjectives: these are no object of an act ("medical evacuation").
+OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
+REACH, NEAR, NEARBY = 14, 3, 8
+VOTE = "vote"
+_WALL = frozenset({"COMMA", "STOP"})
+_STOP, _RELATIVE = frozenset({"STOP"}), frozenset({"RELATIVE"})
+_THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
+_ENDS = frozenset({"STOP", "RELATIVE"})
+_OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
+_RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
+_OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
+_NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
+
+
+def subject(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a verb behind persons says what these did or suffered: "nine migrants, among them six children, drowned".
+
+    A verb in the plural stands behind its subject, the last plural before it that is no part of another.
+    """
+    near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
+    if not near or not (_they(scene, at) or (at > reading.end and _still(scene, at - 1))):
+        return False
+    between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
+    apart = [one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole)]
+    return not apart and not scene.breaks(reading.end, at, _ENDS) and not _other_plural(scene, reading.end, at)
+
+
+def _they(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].text.split()[0].endswith(THEY)
+
+
+def _still(scene: Scene, at: int) -> bool:
+    """Whether a verb of the present in the plural stands there: "they are still" missing."""
+    return "UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(PLURAL) and bool(scene.tense(at))
+
+
+def _other_plural(scene: Scene, start: int, end: int) -> bool:
+    """Whether another verb in the plural stands between."""
+    return any("UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(THEY) for at in range(start, end))
+
+
+def _persons(reading: Reading) -> bool:
+    return reading.kind == "quantity" and reading.quantity is not None and reading.quantity.unit == "person"
+
+
+def did(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a verb tells what persons did or suffered: it stands right before them, or behind them in the plural."""
+    return _persons(reading) and (0 < reading.start - at <= 2 or subject(scene, reading, at))
+
+
+def quoting(scene: Scene, reading: Reading) -> bool:
+    """Whether a date stands right before "that"."""
+    end = reading.end + ("COMMA" in scene.cats(reading.end))
+    return "THAT" in scene.cats(end) and "CONJ" not in scene.cats(end)
+
+
+def said(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a date is that of the saying: it stands between a comma and "that", behind the verb of saying, and no
+    relative clause is as short as to be about it ("the elections that were held, on Sunday,"); or behind a relative
+    clause between commas, which a verb of saying leads.
+    """
+    told = announcer.role == "verbs" and announcer.topic.name == "statement" and at < reading.start
+    if not told or "COMMA" not in scene.cats(reading.start - 1) or scene.breaks(at, reading.start, _SENTENCE):
+        return False
+    if scene.breaks(reading.start - NEAR, reading.start, _RELATIVE):
+        return False
+    aside = any("COMMA" in scene.cats(i - 1) for i in scene.where(_RELATIVE) if at < i < reading.start)
+    return quoting(scene, reading) or (at <= 1 and aside)
+
+
+def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether what is announced befell others than the persons counted: a word stands before it that is only about it
+    ("the families of the victims"), or it does so before the count and has an object of its own ("the killing of a
+    boy"), or a verb of the present stands right before those who do something else.
+    """
+    if not _persons(reading):
+        return False
+    if "CONCERNING" in scene.cats(at - 1) and "DEF" not in scene.cats(at - 1):
+        return True
+    if at > reading.start:
+        # "Thousands of the inhabitants": a part of them, not all who live there.
+        return announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1)
+    # "263 of the security forces and 23 others": the forces are whom the count before is of.
+    if "FROM" in scene.cats(at - 1) and any(one.end == at - 1 and _persons(one) for one in scene.readings):
+        return True
+    if reading.start - 1 > at and _other_verb(scene, reading.start - 1):
+        return True
+    return announcer.act and at + 1 < reading.start and "CONJ" not in scene.cats(reading.start) and _filled(scene, at)
+
+
+def _other_verb(scene: Scene, at: int) -> bool:
+    """Whether a verb stands there of which nothing is counted: one of the present that no topic knows, or one that
+    only dates.
+    """
+    cats = scene.cats(at)
+    if "TOPIC" not in cats:
+        return "UNKNOWN" in cats and scene.tense(at) in {"present", "future"}
+    said = [entry.item for entry in scene.tokens[at].entries if entry.cat == "TOPIC"]
+    return all(one.role == "verbs" and "quantity" not in one.topic.kinds for one in said)
+
+
+def rivalled(scene: Scene, at: int, announcer: Announcer) -> bool:
+    """Whether a word of another topic stands right behind a weak noun: "two operations of evacuation"."""
+    said = (
+        [entry.item.topic for entry in scene.tokens[at + 1].entries if entry.cat == "TOPIC"]
+        if at + 1 < scene.size
+        else []
+    )
+    return bool(said) and announcer.topic not in said
+
+
+def _filled(scene: Scene, at: int) -> bool:
+    """Whether an act has its object right behind it: a noun or name, and no adjective of its own."""
+    behind = scene.cats(at + 1)
+    described = "DEF" not in behind and scene.tokens[at + 1].text.endswith(OF)
+    return not described and not _OBJECT.isdisjoint(behind) and _NO_OBJECT.isdisjoint(behind)
+
+
+def aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
+    """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
+    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    return carried and announcer.topic.dynamics == "cumulative"
+
+
+def reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
+    "and they say".
+    """
+    if announcer.topic.name != "statement":
+        return False
+    if at > reading.start:
+        return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
+    return scene.breaks(at, reading.start, _OPENS) > 0 or scene.breaks(at, reading.start, _QUOTE) % 2 == 1
+
+
+def next_told(scene: Scene, at: int, reading: Reading) -> bool:
+    """Whether "and that" stands between: what is told next is another matter."""
+    if at > reading.start or not scene.breaks(at, reading.start, _THAT):
+        return False
+    return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
+
+
+def due(scene: Scene, reading: Reading) -> bool:
+    """Whether "within ten days" is a limit: something must or shall happen by then, and it ranks nothing."""
+    definite = "DEF" in scene.cats(reading.start) | scene.cats(reading.end - 1)
+    if definite or "WITHIN" not in scene.cats(reading.start - 1):
+        return False
+    first = max(0, reading.start - REACH, scene.last(_STOP, reading.start) + 1)
+    clause = range(first, reading.start)
+    if any(not _RANKED.isdisjoint(scene.cats(at)) for at in clause):
+        return False
+    return any(not _DUE.isdisjoint(scene.cats(at)) or scene.tense(at) == "future" for at in clause)
+
+
+def part_of(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a word behind "of" names what a share is of: "5 percent of the debt"; of people only what counts them."""
+    return at == reading.end + 1 and "FROM" in scene.cats(reading.end) and "person" not in announcer.topic.units
+
+
+def past_parts(scene: Scene, reading: Reading, at: int) -> int:
+    """The end of a reading, past the parts set in behind it (", among them six children,")."""
+    end = reading.end
+    for other in scene.readings:
+        if end <= other.start <= end + NEAR and other.end <= at and scene.part(other):
+            end = other.end + ("COMMA" in scene.cats(other.end))
+    return end
+
+
+def beside(reading: Reading, at: int, role: str) -> bool:
+    """Whether a word that settles it stands right behind a value, or right before it."""
+    return at == reading.start - 1 if role == "leads" else 0 <= at - reading.end <= 2
+
+
+def befell(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether a verb or act stands right before the persons that it befell, and counts none itself."""
+    if at != reading.start - 1 or not (announcer.act or announcer.role == "verbs") or not _persons(reading):
+        return False
+    return not any(one.start <= at < one.end for one in scene.readings)
+
+
+def decided(scene: Scene, reading: Reading, at: int) -> int | None:
+    """The word of a vote that is on what a date's own word says: "the vote on sending troops out, in 2020"."""
+    if (
+        at >= reading.start
+        or "ON" not in scene.cats(at - 1)
+        or (reading.stated.modifier if reading.stated else "") != "on"
+    ):
+        return None
+    votes = [place for place, a in scene.announcers if a.topic.name == VOTE and at - NEARBY <= place < at]
+    near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
+    held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
+    return near[-1] if near and not held else None
