@@ -12,7 +12,7 @@ from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, t
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
-RIVALS, PARTNER = 4.0, 0.3
+RIVALS, TWICE, PARTNER = 4.0, 2.0, 0.3
 
 
 def one_document(a: View, b: View) -> str | None:
@@ -48,7 +48,8 @@ def _retold(a: View, b: View) -> bool:
     left, right = (stems(view.claim.attribution.speaker) if view.claim.attribution else stems("") for view in (a, b))
     whole = a.some == b.some and a.place == b.place == "alone" and not a.window and not b.window
     kind = a.claim.topic in SUMMED and whole
-    timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
+    near = (intervals.ratio(a.measure, b.measure) or RIVALS) <= TWICE
+    timed = near and a.own is not None and b.own is not None and dates.meets(a.own, b.own)
     return bool((left or right) and not left & right and kind and timed and a.roles[2])
 
 

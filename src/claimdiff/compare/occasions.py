@@ -154,6 +154,8 @@ def event(a: View, b: View) -> str | None:
         return "one only says since when something is told"
     if a.claim.topic == "statement" or (a.claim.topic in PASSING and a.weights.chosen < HAND):
         return "such dates recur"
+    if "planned" in (a.claim.stance, b.claim.stance) and a.weights.chosen <= HAND:
+        return "plans change"
     return None if _occasion(a, b) else "nothing says that it is the same event"
 
 
