@@ -161,7 +161,8 @@ def some(claim: Claim) -> str | None:
     """Whom a counted noun names if it names only some people, None where it names all."""
     behind = _behind(claim)[: REACH + 1]
     near = {*bare(claim.evidence.text).split(), *behind[:1]}
-    of = "" if near.isdisjoint(cues("of")) else " ".join(behind)
+    indefinite = [word for word in behind[:1] if not word.startswith(cues("definite"))]
+    of = " ".join(indefinite if near.isdisjoint(cues("of")) else behind)
     words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''} {of}"))
     return next((group for word in words if (group := _groups().get(stem(word)))), None)
 
