@@ -29,6 +29,12 @@ def value(text: str, kind: str, inferred: bool = False) -> Value:
     return Quantity(n, low, high, modifier, unit)  # type: ignore[arg-type]
 
 
+def _moment(text: str) -> Moment:
+    """ "2024-01-08" or "since 2024-01-08" as a time."""
+    *modifier, edtf = text.split()
+    return Moment(edtf, None, None, modifier[0] if modifier else "on")  # type: ignore[arg-type]
+
+
 def claim(id_: str, text: str, **said: Any) -> Claim:
     """One claim; what isn't said is that of an asserted count in Iraq on 10 January 2024."""
     kind = said.get("kind", "quantity")
@@ -45,7 +51,7 @@ def claim(id_: str, text: str, **said: Any) -> Claim:
         said.get("topic", "disaster" if kind == "date" else "troops"),
         value(text, kind, said.get("inferred", False)),
         Subject(noun=said.get("noun", "soldier"), place=place, **fields),
-        Moment(time, None, None, "on") if time else None,
+        _moment(time) if time else None,
         said.get("attribution"),
         said.get("stance", "asserted"),
         Evidence(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimdiff.compare.verdicts import compare
@@ -40,6 +42,20 @@ def said(sentence: str, *numbers: int) -> list[Claim]:
 )
 def test_parts_and_wholes(sentence: str, numbers: tuple[int, ...], reasons: list[str]) -> None:
     found = compare(said(sentence, *numbers), {"seats": "static"})
+    assert [one.reason for finding in found for one in finding.relations] == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("29 seat lost, among them 30 seat", ["part_exceeds_whole"]),
+        ("29 seat lost, 48 more shaken, among them 30 seat", []),
+    ],
+)
+def test_a_part_of_a_number_that_is_no_claim(text: str, reasons: list[str]) -> None:
+    whole, part = said(text, 29, 30)
+    part = replace(part, subject=replace(part.subject, of="seat"))
+    found = compare([whole, part], {"seats": "static"})
     assert [one.reason for finding in found for one in finding.relations] == reasons
 
 
@@ -88,3 +104,10 @@ def test_a_percentage_that_its_numbers_do_not_give(text: str, expected: str) -> 
     found = compare([*counts, percent], {"seats": "static"})
     assert expected in "".join(one.explanation for finding in found for one in finding.relations)
     assert bool(found) == bool(expected)
+
+
+def test_a_part_of_the_whole_that_follows_it() -> None:
+    """220 out of 329 are a part of those, not of the 99 that were told before."""
+    first, part, whole = said("they have 99 seat, and need 220 seat out of 329 seat", 99, 220, 329)
+    part = replace(part, subject=replace(part.subject, of="seat"))
+    assert not [one for finding in compare([first, part, whole], {"seats": "static"}) for one in finding.relations]

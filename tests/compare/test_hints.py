@@ -65,6 +65,9 @@ def test_parts_and_wholes(sentence: str, expected: str) -> None:
 def test_nouns_that_name_only_some() -> None:
     assert some(claim("a", "exact 4", noun="soldiers")) == "military"
     assert some(claim("a", "exact 4", noun="people")) is None
+    assert some(claim("a", "exact 4 من", noun="people", sentence="# الجيش")) == "military"
+    assert some(claim("a", "exact 4 هنا", noun="people", sentence="# الجيش")) is None
+    assert some(claim("a", "exact 4 people", noun="people", sentence="# مسلح")) == "fighters"
 
 
 def test_a_contrast_needs_someone_who_says_so() -> None:

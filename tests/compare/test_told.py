@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from claimdiff.compare import cues
+from claimdiff.compare import cues, likeness
 from claimdiff.compare.comparable import why_not
 from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.verdicts import compare
@@ -40,6 +40,7 @@ def side(case: dict[str, Any], n: int) -> Claim:
         sentence=case.get("sentences", [SENTENCE, SENTENCE])[n],
         published=case.get("published", ["2024-01-10", "2024-01-10"])[n],
         time=case.get("times", ["", ""])[n],
+        stance=case.get("stance", "asserted"),
     )
 
 
@@ -176,6 +177,16 @@ def test_an_official_figure_is_what_another_says() -> None:
     assert not cues.rival(claim("a", "exact 560", sentence="the toll is lower: #"))
 
 
+@pytest.mark.parametrize(("said", "verdicts"), [(560, ["contradiction"]), (4, [])])
+def test_an_official_toll_far_from_the_other_is_of_something_else(said: int, verdicts: list[str]) -> None:
+    text = "the official toll is lower: #"
+    here = toll("a", 600, "x", "they say that # died")
+    where = {"doc": "x", "sentence": text, "sentence_start": 200, "start": 200 + text.index("#")}
+    there = claim("b", f"exact {said}", topic="killed", **where)
+    found = compare([here, there], {"killed": "cumulative"})
+    assert [one.verdict for finding in found for one in finding.relations] == verdicts
+
+
 def test_whose_result_it_is_ends_at_a_contrast() -> None:
     text = "the mayor got # while his rival Haddad got 31"
     here, there = (claim(name, "exact 52 percent", kind="share", topic="votes", sentence=text) for name in "ab")
@@ -202,3 +213,10 @@ def test_refugees_of_a_disaster_grow_in_number() -> None:
     quake = claim("c", "exact 6.9 Mw", topic="magnitude", doc="x", sentence="the quake had #", sentence_start=90)
     assert [f.verdict for f in compare([early, late, quake], {"displaced": "level"})] == ["update"]
     assert [f.verdict for f in compare([early, late], {"displaced": "level"})] == ["contradiction"]
+
+
+@pytest.mark.parametrize(("time", "silent"), [("2024-01-10", True), ("2024-01-03", False)])
+def test_the_day_of_a_paper_need_not_be_said(time: str, silent: bool) -> None:
+    """A stated day speaks against one that has none, unless it is the day of the other's paper."""
+    a, b = ready([toll("a", 40, "x", "# died there", time=time), toll("b", 50, "y", "# died there")], "cumulative")
+    assert ("time_one" not in dict(likeness.weighed(a, b))) == silent

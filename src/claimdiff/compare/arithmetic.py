@@ -127,8 +127,25 @@ def _whole(part: View, views: list[View]) -> View | None:
             or (view.claim.subject.of is None and noun(view.claim.subject.noun) == noun(named) and _kin(part, view))
         )
     ]
-    before = [view for view in fits if view.claim.evidence.start < part.claim.evidence.start]
-    return before[-1] if before else (fits[0] if fits else None)
+    after = [view for view in fits if _start(view) > _start(part) and _starts(_between(part, view), cues("whole"))]
+    before = [] if after else [view for view in fits if _start(view) < _start(part)]
+    fits = after or fits
+    whole = before[-1] if before else (fits[0] if fits else None)
+    return whole if whole is None or whole.claim.id == named or not _interrupted(whole, part, views) else None
+
+
+def _interrupted(whole: View, part: View, views: list[View]) -> bool:
+    """Whether a number that is no claim stands between: the part may be one of that."""
+    first, last = sorted((whole, part), key=lambda view: view.claim.evidence.start)
+    inside = [view.claim.evidence for view in views if _start(first) < _start(view) < _start(last)]
+    said = _gap(first, last)
+    for evidence in inside:
+        said = said.replace(evidence.text, " ")
+    return any(mark.isdigit() for mark in said)
+
+
+def _start(view: View) -> int:
+    return view.claim.evidence.start
 
 
 def _kin(part: View, whole: View) -> bool:

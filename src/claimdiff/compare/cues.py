@@ -85,6 +85,12 @@ def _boarded(claim: Claim) -> bool:
     return bool(_pattern("passengers").search(counted) and _pattern("crew").search(bare(claim.evidence.sentence)))
 
 
+def added(claim: Claim) -> bool:
+    """Whether a value is told as coming on top of another."""
+    behind = " ".join([*bare(claim.evidence.text).split()[1:], *_behind(claim)[:2]])
+    return bool(_pattern("added").search(behind) or _pattern("adding").search(" ".join(_ahead(claim).split()[-REACH:])))
+
+
 def states(claim: Claim) -> frozenset[str]:
     """The states of people that a sentence names: in hospital, in danger, identified."""
     return frozenset(_pattern("state").findall(bare(claim.evidence.sentence)))
@@ -146,10 +152,17 @@ def interim(claim: Claim) -> bool:
     return claim.topic in COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
 
 
+def preliminary(claim: Claim) -> bool:
+    """Whether a sentence tells its result as a preliminary one."""
+    return claim.topic in COUNTED and bool(_pattern("preliminary").search(bare(claim.evidence.sentence)))
+
+
 def some(claim: Claim) -> str | None:
     """Whom a counted noun names if it names only some people, None where it names all."""
     behind = _behind(claim)[: REACH + 1]
-    of = " ".join(behind) if behind and behind[0] in cues("of") else ""
+    near = {*bare(claim.evidence.text).split(), *behind[:1]}
+    indefinite = [word for word in behind[:1] if not word.startswith(cues("definite"))]
+    of = " ".join(indefinite if near.isdisjoint(cues("of")) else behind)
     words = re.findall(r"[^\W\d_]+", bare(f"{claim.evidence.text} {claim.subject.noun or ''} {of}"))
     return next((group for word in words if (group := _groups().get(stem(word)))), None)
 
@@ -195,3 +208,40 @@ def _ballots() -> frozenset[str]:
 def unrest(claim: Claim) -> bool:
     """Whether a sentence tells of protests or clashes, which have new counts every day."""
     return bool(_pattern("unrest").search(bare(claim.evidence.sentence)))
+
+
+def between(a: Claim, b: Claim) -> str:
+    """The words from one value to the next; those before it where it stands in another sentence."""
+    start = b.evidence.start - b.evidence.sentence_start
+    same = a.evidence.sentence_start == b.evidence.sentence_start
+    return bare(b.evidence.sentence[a.evidence.end - a.evidence.sentence_start if same else 0 : start])
+
+
+def takes_up(claim: Claim, apart: bool) -> bool:
+    """Whether the words right before a value say what it counts by taking up what was said, or only who says it.
+
+    In a sentence of its own it must be taken up: "the ministry put the share at 31 percent".
+    """
+    before = re.findall(r"\w+", _ahead(claim))[-2:]
+    own = re.findall(r"\w+", bare(claim.evidence.text))
+    if len(before) < 2 or not own:
+        return False
+    taken = any(word in cues("taken") for word in before)
+    last = before[-1] in (*cues("linked"), *cues("said"), *cues("versus"))
+    return (taken or (last and not apart)) and _closed(claim)
+
+
+def _closed(claim: Claim) -> bool:
+    """Whether a mark, the end or a word of saying follows right behind a value."""
+    tail = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).lstrip()
+    return not tail or not tail[0].isalnum() or bool(_pattern("said").match(tail))
+
+
+def turned(words: str, apart: bool) -> bool:
+    """Whether words between two values turn to another speaker: a contrast; in another sentence at its beginning."""
+    return bool(_pattern("versus").match(words) if apart else _pattern("versus").search(words))
+
+
+def said_by(claim: Claim, words: str) -> bool:
+    """Whether the words before a value or right behind it tell who says it."""
+    return bool(_pattern("said").search(words)) or bool(_pattern("said").search(" ".join(_behind(claim)[:REACH])))

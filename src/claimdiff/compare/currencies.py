@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimdiff.compare import dates, findings, intervals, wording
-from claimdiff.compare.clashes import Clash
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.hints import foreign
 from claimdiff.compare.likeness import needed, reaches
 from claimdiff.compare.sameness import FRESH, compatible, fits, same_event
-from claimdiff.compare.severity import severity
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Finding, Quantity
 
@@ -32,7 +30,7 @@ def swaps(store: Store) -> Iterator[Finding]:
     for name in sorted(name for name, inside in sums.items() if len({_unit(one) for one in inside}) > 1):
         for a, b in combinations(store.views(sums[name][:CROWD]), 2):
             if foreign(a.claim.value, b.claim.value) and _one_question(a, b):
-                yield _finding([a, b])
+                yield findings.pair([a, b], _said([a, b]))
 
 
 def _unit(claim: Claim) -> str:
@@ -76,11 +74,6 @@ def _agree(claim: Claim, view: View) -> bool:
     return measure is not None and intervals.agree(measure, view.measure)
 
 
-def _finding(pair: Sequence[View]) -> Finding:
-    """Two answers: one number, and yet two sums."""
+def _said(pair: Sequence[View]) -> Judgement:
     left, right = (wording.value(view.claim.value) for view in pair)
-    said = Judgement("tension", "disjoint", None, sentence=wording.sentence("currencies", a=left, b=right))
-    clash = Clash(0, 1, said)
-    answers = (findings.answer(pair[:1]), findings.answer(pair[1:]))
-    weight = severity(said.verdict, pair[0], pair[1], min(one.origins for one in answers))
-    return findings.assemble(pair, answers, (findings.relation(pair, clash, 0, 1),), weight)
+    return Judgement("tension", "disjoint", None, sentence=wording.sentence("currencies", a=left, b=right))

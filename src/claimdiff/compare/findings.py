@@ -53,6 +53,13 @@ def _finding(views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapp
     return assemble([view for _, view in claims], answers, relations, weight)
 
 
+def pair(views: Sequence[View], said: Judgement) -> Finding:
+    """The finding on two claims alone, of the topic of the first, each an answer though their numbers were one."""
+    answers = answer(views[:1]), answer(views[1:])
+    weight = severity.severity(said.verdict, views[0], views[1], min(one.origins for one in answers))
+    return assemble(views, answers, (relation(views, Clash(0, 1, said), 0, 1),), weight)
+
+
 def _position(members: Sequence[View]) -> tuple[int, float, float, str]:
     """More sources first, then smaller values."""
     low, high = _reach(members)

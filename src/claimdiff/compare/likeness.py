@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
-from math import log
+from math import floor, log
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
@@ -195,7 +195,14 @@ def _times(a: View, b: View) -> Iterator[Feature]:
     elif (a.own and b.own) or ((a.own or b.own) and gap > DAYS_APART and (a.about.fought or b.about.fought)):
         yield "time_apart", _apart(a, b)
     else:
-        yield "time_one", float(a.own is not b.own)
+        yield "time_one", float(a.own is not b.own and not (_today(a, b) or _today(b, a)))
+
+
+def _today(a: View, b: View) -> bool:
+    """Whether a stated day is that of the other's paper, which need not say so."""
+    if a.own is None or b.published is None or a.own.cyclic:
+        return False
+    return floor(b.published.low) == a.own.low == a.own.high
 
 
 def _apart(a: View, b: View) -> float:

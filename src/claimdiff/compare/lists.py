@@ -12,7 +12,7 @@ from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, t
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
-RIVALS, PARTNER = 4.0, 0.3
+RIVALS, TWICE, PARTNER = 4.0, 2.0, 0.3
 
 
 def one_document(a: View, b: View) -> str | None:
@@ -39,7 +39,8 @@ def _answered(a: View, b: View) -> bool:
     """Whether one of two tolls of an article is what another speaker says."""
     apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
     fit = all(map(fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
-    return apart and fit and rival(a.claim) != rival(b.claim)
+    near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
+    return apart and fit and near and rival(a.claim) != rival(b.claim)
 
 
 def _retold(a: View, b: View) -> bool:
@@ -47,7 +48,8 @@ def _retold(a: View, b: View) -> bool:
     left, right = (stems(view.claim.attribution.speaker) if view.claim.attribution else stems("") for view in (a, b))
     whole = a.some == b.some and a.place == b.place == "alone" and not a.window and not b.window
     kind = a.claim.topic in SUMMED and whole
-    timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
+    near = (intervals.ratio(a.measure, b.measure) or RIVALS) <= TWICE
+    timed = near and a.own is not None and b.own is not None and dates.meets(a.own, b.own)
     return bool((left or right) and not left & right and kind and timed and a.roles[2])
 
 

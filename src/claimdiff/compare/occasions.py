@@ -24,7 +24,7 @@ from claimdiff.compare.views import View
 
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
-MONTHS = 300
+MONTHS, RETOLD = 300, 0.15
 # What one story has once; sessions and protests recur.
 ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
@@ -47,7 +47,8 @@ def times(a: View, b: View) -> str | None:
         return "one is of a stated time, the other of an unknown one"
     left, right = (view.own or view.published for view in (a, b))
     window = _window(a, b)
-    if window is not None and a.claim.topic in ONCE and one_story(a, b) and (a.own is None or b.own is None):
+    once = a.claim.topic in ONCE and a.about.like(b.about) >= RETOLD and (a.own is None or b.own is None)
+    if window is not None and a.weights.chosen > HAND and once:
         return None
     if window is None or not left or not right:
         return None if (left and right) or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
@@ -151,8 +152,10 @@ def event(a: View, b: View) -> str | None:
         return "two deadlines"
     if len(modifiers) > 1 and "since" in modifiers and a.weights.chosen <= HAND:
         return "one only says since when something is told"
-    if a.claim.topic in PASSING and a.weights.chosen < HAND:
+    if a.claim.topic == "statement" or (a.claim.topic in PASSING and a.weights.chosen < HAND):
         return "such dates recur"
+    if "planned" in (a.claim.stance, b.claim.stance) and a.weights.chosen <= HAND:
+        return "plans change"
     return None if _occasion(a, b) else "nothing says that it is the same event"
 
 

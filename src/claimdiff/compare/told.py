@@ -12,7 +12,7 @@ from claimdiff.compare.sameness import HAND, SUMMED
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
-SHOCK = 0.5
+SHOCK, SLIP_DAYS, HOUR = 0.5, 3, 1 / 24
 INFINITE = float("inf")
 MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
@@ -37,6 +37,12 @@ def progress(a: View, b: View) -> str | None:
     return "votes were still being counted" if a.interim or b.interim else None
 
 
+def preliminary(a: View, b: View) -> str | None:
+    """A preliminary result is followed by another."""
+    apart = a.claim.topic in NAMED and cues.preliminary(a.claim) != cues.preliminary(b.claim)
+    return "one is a preliminary result" if apart else None
+
+
 def state(a: View, b: View) -> str | None:
     """Those still in hospital, in danger, identified are not all; their number changes from day to day."""
     if (a.place == "state") != (b.place == "state"):
@@ -50,12 +56,19 @@ def _one_day(a: View, b: View) -> bool:
     return not (a.published and b.published) or _meet(a.published, b.published)
 
 
+def added(a: View, b: View) -> str | None:
+    """What comes on top of something is not all of it: two days more, another 170."""
+    return "one comes on top of another" if cues.added(a.claim) != cues.added(b.claim) else None
+
+
 def found(a: View, b: View) -> str | None:
-    """The missing are found as days go by: fewer of them, later, dispute nothing."""
-    if a.claim.topic != "missing" or _one_day(a, b):
+    """The missing are found as time goes by: fewer of them, later, dispute nothing."""
+    if a.claim.topic != "missing" or not (a.published and b.published):
         return None
-    early, late = sorted((a, b), key=lambda view: view.published.low if view.published else 0.0)
-    return "the missing are found as days go by" if late.measure.plain.high < early.measure.plain.low else None
+    if dates.meets(a.published, b.published) or abs(a.published.low - b.published.low) <= HOUR:
+        return None
+    early, late = (a, b) if a.published.low < b.published.low else (b, a)
+    return "the missing are found as time goes by" if late.measure.plain.high < early.measure.plain.low else None
 
 
 def required(a: View, b: View) -> str | None:
@@ -127,6 +140,18 @@ def days_of_fights(a: View, b: View) -> str | None:
     if fought and a.window != b.window:
         return "only one counts since the fights began"
     return "they are of two days of fights" if fought and (_apart(a, b) or _ahead(a, b) or _ahead(b, a)) else None
+
+
+def since(a: View, b: View) -> str | None:
+    """The dead since Monday are not those since the war began."""
+    first, other = (dates.unit(view.claim.time) if _since(view) and view.claim.time else None for view in (a, b))
+    if a.dynamics != "cumulative" or first is None or other is None or first.cyclic != other.cyclic:
+        return None
+    return "they count since two days" if dates.gap(first, other) > SLIP_DAYS else None
+
+
+def _since(view: View) -> bool:
+    return view.claim.time is not None and view.claim.time.modifier == "since"
 
 
 def days_of_unrest(a: View, b: View) -> str | None:
