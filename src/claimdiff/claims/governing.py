@@ -19,6 +19,7 @@ _THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
 _ENDS = frozenset({"STOP", "RELATIVE"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
+_NEXT = frozenset({"TOPIC", "CHANGE", "SAY"})
 _OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
 _NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
 
@@ -201,3 +202,18 @@ def decided(scene: Scene, reading: Reading, at: int) -> int | None:
     near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
     held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
     return near[-1] if near and not held else None
+
+
+def since(scene: Scene, reading: Reading) -> bool:
+    """Whether a length of time is counted from what follows it: "ten days on from"."""
+    return "AT" in scene.cats(reading.end) and "CONJ" not in scene.cats(reading.end)
+
+
+def told_next(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a conjunction between persons and a noun behind them begins another matter: "thousands are cut off, and
+    the rise of the toll".
+    """
+    if not _persons(reading):
+        return False
+    joined = (i for i in range(reading.end, at) if "CONJ" in scene.cats(i) and not _NEXT.isdisjoint(scene.cats(i)))
+    return any(all(not one.start <= i < one.end for one in scene.readings) for i in joined)

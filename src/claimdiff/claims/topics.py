@@ -97,7 +97,7 @@ def _so_far(scene: Scene) -> Iterator[Scene]:
 def _since(scene: Scene, reading: Reading) -> bool:
     """Whether a length of time is counted from an event: "ten days after the earthquake"."""
     near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
-    return any(part is not None and part.modifier == "after" for part in near) or "AT" in scene.cats(reading.end)
+    return any(part is not None and part.modifier == "after" for part in near) or governing.since(scene, reading)
 
 
 def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, at: int) -> bool:
@@ -242,7 +242,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
         distance = TURN + BEHIND * (end - start) + comma * scene.breaks(start, end, _COMMA)
-        joined = JOINED * ("CONJ" in scene.cats(at))
+        joined = JOINED * ("CONJ" in scene.cats(at)) + BORDER * governing.told_next(scene, reading, at)
     points = announcer.strength + VERBAL * (announcer.role == "verbs" and reading.kind == "date") - distance
     if points <= least:
         return points
