@@ -19,6 +19,7 @@ _THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
 _ENDS = frozenset({"STOP", "RELATIVE"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
+_AMOUNTS = frozenset({"AMOUNT", "BOUND", "CHANGE", "STOPWORD"})
 _NEXT = frozenset({"TOPIC", "CHANGE", "SAY"})
 _OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
 _NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
@@ -95,7 +96,8 @@ def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     # "263 of the security forces and 23 others": the forces are whom the count before is of.
     if "FROM" in scene.cats(at - 1) and any(one.end == at - 1 and _persons(one) for one in scene.readings):
         return True
-    if reading.start - 1 > at and _other_verb(scene, reading.start - 1):
+    subject_here = "PREP" not in scene.cats(reading.start) and reading.start - 1 > at
+    if subject_here and _other_verb(scene, reading.start - 1):
         return True
     return announcer.act and at + 1 < reading.start and "CONJ" not in scene.cats(reading.start) and _filled(scene, at)
 
@@ -106,7 +108,7 @@ def _other_verb(scene: Scene, at: int) -> bool:
     """
     cats = scene.cats(at)
     if "TOPIC" not in cats:
-        return "UNKNOWN" in cats and scene.tense(at) in {"present", "future"}
+        return _AMOUNTS.isdisjoint(cats) and scene.tense(at) in {"present", "future"}
     said = [entry.item for entry in scene.tokens[at].entries if entry.cat == "TOPIC"]
     return all(one.role == "verbs" and "quantity" not in one.topic.kinds for one in said)
 

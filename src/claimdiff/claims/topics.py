@@ -20,7 +20,7 @@ COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 # The strength of a counted noun itself, and what a word must have at least.
 NAMED, LEAST = 12.0, 3.0
 # A verb in the plural stands behind its subject; what befell others isn't said of those who are counted.
-FOLLOWING, OTHERS = 0.1, 5.0
+FOLLOWING, OTHERS = 0.1, 6.0
 # What is said isn't dated by the word of saying.
 SAID = 4.0
 UNNAMED = "XXX"
