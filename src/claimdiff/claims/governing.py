@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimdiff.claims.frames import Announcer
+from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
@@ -31,11 +31,19 @@ def subject(scene: Scene, reading: Reading, at: int) -> bool:
     A verb in the plural stands behind its subject, the last plural before it that is no part of another.
     """
     near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
+    near = near and not _aside(scene, reading)
     if not near or not (_they(scene, at) or (at > reading.end and _still(scene, at - 1))):
         return False
     between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
-    apart = [one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole)]
+    apart = [
+        one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole or _aside(scene, one))
+    ]
     return not apart and not scene.breaks(reading.end, at, _ENDS) and not _other_plural(scene, reading.end, at)
+
+
+def _aside(scene: Scene, reading: Reading) -> bool:
+    """Whether a count is set in behind what it counts: "the mission, numbering 700"."""
+    return "COUNTWORD" in scene.cats(reading.start - 1)
 
 
 def _they(scene: Scene, at: int) -> bool:
@@ -219,3 +227,18 @@ def told_next(scene: Scene, reading: Reading, at: int) -> bool:
         return False
     joined = (i for i in range(reading.end, at) if "CONJ" in scene.cats(i) and not _NEXT.isdisjoint(scene.cats(i)))
     return any(all(not one.start <= i < one.end for one in scene.readings) for i in joined)
+
+
+def that_is(scene: Scene, reading: Reading) -> bool:
+    """Whether a value says another over again: "that is 5 percent", "that is, a rise of 30 percent"."""
+    return any(
+        "THATIS" in scene.cats(at) for at in (reading.start - 1, reading.start - 2)[: 1 + (reading.kind == "share")]
+    )
+
+
+def of_things(scene: Scene, reading: Reading, topic: Topic) -> bool:
+    """Whether a share is of things ("41 percent of the accidents"), where the topic counts people alone."""
+    if "person" not in topic.units or "percent" in topic.units or "FROM" not in scene.cats(reading.end):
+        return False
+    noun = scene.tokens[reading.end + 1].item("NOUN") if reading.end + 1 < scene.size else None
+    return noun is not None and noun.unit not in {None, "person"} and noun.unit not in topic.units

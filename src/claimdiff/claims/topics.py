@@ -121,7 +121,11 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
         return topic.lasting or _since(scene, reading)
     if reading.kind == "share":
         persons = reading.noun is not None and reading.noun.unit == "person"
-        if announcer.role == "measures" or (persons and topic.units and "person" not in topic.units):
+        if (
+            announcer.role == "measures"
+            or governing.of_things(scene, reading, topic)
+            or (persons and topic.units and "person" not in topic.units)
+        ):
             return False
         return not faint or not topic.units or "percent" in topic.units
     if not announcer.counts or reading.kind != "quantity":
@@ -193,13 +197,13 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if reading.kin is not None:
         return reading.kin, KIN
     previous = scene.previous(reading)
-    if reading.kind == "share" and ("THATIS" in scene.cats(reading.start - 1) or scene.part(reading)):
+    if reading.kind == "share" and (governing.that_is(scene, reading) or scene.part(reading)):
         previous = scene.beside(reading)
     elif previous is None or _unit(previous) != _unit(reading):
         return _again(scene, reading)
     if previous is None:
         return None, 0
-    if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
+    if scene.part(reading) or governing.that_is(scene, reading):
         # "Killed were of them five": the part has a predicate of its own.
         return previous, KIN if "TOPIC" in scene.cats(reading.start - 2) else PART
     if previous.superseded and reading.start - previous.end <= 2:
@@ -286,6 +290,8 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
     """What stands between: full stops, the borders of clauses, and other readings of the kind, meant rather."""
     walls = STOP * scene.breaks(start, end, _STOP) + BORDER * scene.breaks(start, end, _BORDER)
+    if scene.breaks(start, end, _COLON) and scene.breaks(start, end, _QUOTE):
+        walls += STOP
     unit, kind = _unit(reading), reading.kind
     for other in scene.readings:
         if start <= other.start < end and other.kind == kind and _unit(other) in {unit, None}:
