@@ -104,10 +104,20 @@ def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
     # "263 of the security forces and 23 others": the forces are whom the count before is of.
     if "FROM" in scene.cats(at - 1) and any(one.end == at - 1 and _persons(one) for one in scene.readings):
         return True
+    # "The missing, and thousands of homeless": a noun of people tells nothing of others joined to it.
+    listed = any(at < one.start < reading.start for one in scene.readings)
+    joined = reading.noun_at is not None and not listed and "CONJ" in scene.cats(reading.start)
+    if joined and _people(scene, at, announcer):
+        return True
     subject_here = "PREP" not in scene.cats(reading.start) and reading.start - 1 > at
     if subject_here and _other_verb(scene, reading.start - 1):
         return True
     return announcer.act and at + 1 < reading.start and "CONJ" not in scene.cats(reading.start) and _filled(scene, at)
+
+
+def _people(scene: Scene, at: int, announcer: Announcer) -> bool:
+    entry = scene.tokens[at].entry("NOUN")
+    return not announcer.act and announcer.role == "words" and entry is not None and entry.number == "pl"
 
 
 def _other_verb(scene: Scene, at: int) -> bool:
