@@ -225,7 +225,10 @@ def decided(scene: Scene, reading: Reading, at: int) -> int | None:
 
 
 def since(scene: Scene, reading: Reading) -> bool:
-    """Whether a length of time is counted from what follows it: "ten days on from"."""
+    """Whether a length of time is counted from an event: "ten days after the earthquake", "ten days on from"."""
+    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
+    if any(part is not None and part.modifier == "after" for part in near):
+        return True
     return "AT" in scene.cats(reading.end) and "CONJ" not in scene.cats(reading.end)
 
 
@@ -252,3 +255,10 @@ def of_things(scene: Scene, reading: Reading, topic: Topic) -> bool:
         return False
     noun = scene.tokens[reading.end + 1].item("NOUN") if reading.end + 1 < scene.size else None
     return noun is not None and noun.unit not in {None, "person"} and noun.unit not in topic.units
+
+
+def sitting(scene: Scene, at: int) -> str:
+    """The topic of a sitting that is no parliament's: the Security Council talks, a court does something else."""
+    if "SITTING" not in scene.cats(at):
+        return ""
+    return "talks" if "COUNCIL" in scene.marks else "other" if "COURT" in scene.marks else ""

@@ -42,6 +42,8 @@ Choice = tuple[Topic, int | None]
 
 def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
+    if money.rate(scene, reading):
+        return topics["price"], None
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     quoting = reading.stated is not None and governing.quoting(scene, reading)
@@ -56,6 +58,8 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
         points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
+    if best.name == governing.VOTE and at is not None and (name := governing.sitting(scene, at)):
+        return topics[name], at
     if best.name == "other" and reading.kind == "duration" and governing.due(scene, reading):
         return topics["deadline"], None
     if best.name == "other" and at is None and money.exchanged(scene, reading):
@@ -94,12 +98,6 @@ def _so_far(scene: Scene) -> Iterator[Scene]:
             one = one.before
 
 
-def _since(scene: Scene, reading: Reading) -> bool:
-    """Whether a length of time is counted from an event: "ten days after the earthquake"."""
-    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
-    return any(part is not None and part.modifier == "after" for part in near) or governing.since(scene, reading)
-
-
 def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, at: int) -> bool:
     """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
     the topic's units know.
@@ -118,7 +116,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
     if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
         return False
     if reading.kind == "duration":
-        return topic.lasting or _since(scene, reading)
+        return topic.lasting or governing.since(scene, reading)
     if reading.kind == "share":
         persons = reading.noun is not None and reading.noun.unit == "person"
         if (
