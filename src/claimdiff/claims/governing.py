@@ -20,6 +20,7 @@ _ENDS = frozenset({"STOP", "RELATIVE"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
 _AMOUNTS = frozenset({"AMOUNT", "BOUND", "CHANGE", "STOPWORD"})
+_DESCRIBES = frozenset({"DEF", "COMMA", "QUOTE"})
 _NEXT = frozenset({"TOPIC", "CHANGE", "SAY"})
 _OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
 _NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
@@ -158,7 +159,7 @@ def reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> b
     """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
     "and they say".
     """
-    if announcer.topic.name != "statement":
+    if announcer.topic.name not in {"statement", "talks"}:
         return False
     if at > reading.start:
         return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
@@ -262,3 +263,13 @@ def sitting(scene: Scene, at: int) -> str:
     if "SITTING" not in scene.cats(at):
         return ""
     return "talks" if "COUNCIL" in scene.marks else "other" if "COURT" in scene.marks else ""
+
+
+def told_of_another(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a date stands in a relative clause that is about something else than the word far before it: "a shooting
+    on the peninsula that it annexed in 2014".
+    """
+    last = scene.last(_RELATIVE, reading.start)
+    if last <= at or reading.start - last > REACH // 2 or scene.breaks(last, reading.start, _STOP):
+        return False
+    return sum(_DESCRIBES.isdisjoint(scene.cats(i)) for i in range(at + 1, last)) > NEAR - 1

@@ -251,6 +251,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     walls = _walls(scene, reading, start, end) + joined + BORDER * governing.next_told(scene, at, reading)
     if reading.stated is not None:
         walls += SAID * governing.reported(scene, reading, at, announcer)
+        walls += BORDER * governing.told_of_another(scene, reading, at)
     else:
         walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
         walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)
