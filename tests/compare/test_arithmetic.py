@@ -32,12 +32,35 @@ def said(sentence: str, *numbers: int) -> list[Claim]:
         ("they won 51 seat and 19 seat, that is 69 seat in all", (51, 19, 69), ["parts_do_not_sum"] * 2),
         ("they won 51 seat and 19 seat, that is 70 seat in all", (51, 19, 70), []),
         ("they won 51 seat and 19 seat, that is 69 seat of the house", (51, 19, 69), []),
+        ("the house has 40 seat, namely 25 seat and 11 seat", (40, 25, 11), ["parts_do_not_sum"] * 2),
+        ("للمجلس 40 seat، وهم 25 seat و11 seat", (40, 25, 11), ["parts_do_not_sum"] * 2),
+        ("للمجلس 40 seat، وهم 25 seat و15 seat", (40, 25, 15), []),
         ("the house has 40 seat: 25 seat, 11 seat and a few for the rest", (40, 25, 11), []),
     ],
 )
 def test_parts_and_wholes(sentence: str, numbers: tuple[int, ...], reasons: list[str]) -> None:
     found = compare(said(sentence, *numbers), {"seats": "static"})
     assert [one.reason for finding in found for one in finding.relations] == reasons
+
+
+@pytest.mark.parametrize(("seats", "misfits"), [((9, 8, 16), 2), ((9, 7, 16), 0)])
+def test_votes_and_seats_in_turns(seats: tuple[int, ...], misfits: int) -> None:
+    first, second, whole = seats
+    text = f"500 vote and {first} seat for one, 300 vote and {second} seat for the other out of {whole} seat"
+    votes = [
+        claim(
+            f"v{n}",
+            f"exact {n} vote",
+            doc="x",
+            topic="votes",
+            noun="vote",
+            sentence=text,
+            start=text.index(f"{n} vote"),
+        )
+        for n in (500, 300)
+    ]
+    found = compare([*votes, *said(text, *seats)], {"seats": "static", "votes": "event"})
+    assert sum(one.reason == "parts_do_not_sum" for finding in found for one in finding.relations) == misfits
 
 
 def test_the_sum_is_shown() -> None:

@@ -11,6 +11,7 @@ import pytest
 from claimdiff.compare import cues
 from claimdiff.compare.comparable import why_not
 from claimdiff.compare.lists import ambiguous
+from claimdiff.compare.verdicts import compare
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim
 from tests.compare.build import SENTENCE, claim
@@ -37,12 +38,17 @@ def side(case: dict[str, Any], n: int) -> Claim:
         place=case.get("places", ["IQ", "IQ"])[n],
         actor=case.get("actors", ["", ""])[n],
         sentence=case.get("sentences", [SENTENCE, SENTENCE])[n],
+        published=case.get("published", ["2024-01-10", "2024-01-10"])[n],
+        time=case.get("times", ["", ""])[n],
     )
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
-    a, b = ready([side(case, 0), side(case, 1)], case.get("dynamics", "level"), case.get("many", False))
+    claims = [side(case, 0), side(case, 1)]
+    if beside := case.get("beside"):
+        claims.append(claim("c", beside, topic="harvest", doc="doc-a", start=90, sentence=case["sentences"][0]))
+    a, b = ready(claims, case.get("dynamics", "level"), case.get("many", False))[:2]
     for said in (why_not(a, b), why_not(b, a)):
         assert (case["rule"] in said) if case["rule"] and said else (said or "") == case["rule"]
 
@@ -115,3 +121,84 @@ def test_words_of_another_article_are_needed_for_likeness() -> None:
     again = toll("b", 35, "y", "the flood killed # in the upper valley")
     a, b = ready([here, again], "cumulative", many=True)
     assert why_not(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("since the riots began # have died", True),
+        ("they say that since Monday # have died", False),
+        ("# died within two days", True),
+        ("# died within the old town", False),
+        ("# died on Monday", False),
+    ],
+)
+def test_what_opens_a_window(sentence: str, expected: bool) -> None:
+    assert cues.windowed(claim("a", "exact 40", topic="killed", sentence=sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("earlier, the radio had # dead", True),
+        ("earlier they closed the port, and the radio said much later that some # died", False),
+        ("an earlier toll, it said, was # dead", True),
+        ("the radio had # dead", False),
+    ],
+)
+def test_an_earlier_count(sentence: str, expected: bool) -> None:
+    assert cues.stale(claim("a", "exact 40", topic="killed", sentence=sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("# died, rather than 52", {52.0}),
+        ("# died, rather than dozens", set()),
+        ("rather than 52, # died", set()),
+        ("# died and 52 were hurt", set()),
+    ],
+)
+def test_what_a_count_stands_in_the_place_of(sentence: str, expected: set[float]) -> None:
+    assert cues.instead(claim("a", "exact 40", topic="killed", sentence=sentence)) == expected
+
+
+def test_a_word_that_a_count_stands_in_the_place_of_is_a_claim() -> None:
+    text = "# died, rather than seventy"
+    here = toll("a", 40, "x", text)
+    word = claim("b", "exact 70", topic="killed", doc="x", sentence=text, start=22)
+    assert cues.instead(here, [here, word]) == {70.0}
+    assert cues.instead(here, [here]) == frozenset()
+
+
+def test_an_official_figure_is_what_another_says() -> None:
+    assert cues.rival(claim("a", "exact 560", sentence="the official toll is lower: #"))
+    assert not cues.rival(claim("a", "exact 560", sentence="the toll is lower: #"))
+
+
+def test_whose_result_it_is_ends_at_a_contrast() -> None:
+    text = "the mayor got # while his rival Haddad got 31"
+    here, there = (claim(name, "exact 52 percent", kind="share", topic="votes", sentence=text) for name in "ab")
+    other = claim("c", "exact 30 percent", kind="share", topic="votes", sentence="the rival Haddad got #")
+    assert cues.whose(here) & cues.whose(there)
+    assert not cues.whose(here) & cues.whose(other)
+
+
+def test_the_toll_that_an_article_opens_with() -> None:
+    """A figure far behind it, of another accident, is not what the other article contradicts."""
+    text = "the plane fell and # died in the mountains"
+    first = toll("a", 66, "x", text)
+    far = claim("b", "exact 78", topic="killed", doc="x", sentence=text, sentence_start=2000, start=2018)
+    other = toll("c", 65, "y", text)
+    views = ready([first, far, other], "cumulative", many=True)
+    assert "opens with" in (why_not(views[1], views[2]) or "")
+    assert why_not(views[0], views[2]) is None
+
+
+def test_refugees_of_a_disaster_grow_in_number() -> None:
+    said = {"topic": "displaced", "sentence": "the quake drove # from the valley"}
+    early = claim("a", "exact 70000", doc="x", published="2024-01-10", **said)
+    late = claim("b", "exact 156000", doc="y", published="2024-01-12", **said)
+    quake = claim("c", "exact 6.9 Mw", topic="magnitude", doc="x", sentence="the quake had #", sentence_start=90)
+    assert [f.verdict for f in compare([early, late, quake], {"displaced": "level"})] == ["update"]
+    assert [f.verdict for f in compare([early, late], {"displaced": "level"})] == ["contradiction"]

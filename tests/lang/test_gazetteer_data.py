@@ -85,7 +85,9 @@ def test_entities_sorted_and_of_known_kinds(path: Path) -> None:
     ids = [row.id for row in rows]
     assert ids == sorted(set(ids))
     kinds = {"countries": {"country"}, "cities": {"city", "region"}, "towns": {"city"}}
-    allowed = kinds.get(path.stem, {"organisations": {"organisation", "producer"}, "media": {"media"}}.get(path.stem))
+    allowed = kinds.get(
+        path.stem, {"organisations": {"organisation", "producer", "league"}, "media": {"media"}}.get(path.stem)
+    )
     assert {row.kind for row in rows} == allowed
     assert all(row.names for row in rows)
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, page, places, roles, topics, whose
+from claimdiff.claims import context, groups, matters, page, places, roles, topics, whose
 from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.nouns import complete, currency
@@ -139,7 +139,7 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
         reading.kind,
         topic.name,
         value,
-        _subject(article, scene, reading, topic, announced),
+        _subject(article, scene, reading, topic, announced, moments.get(at) or when),
         when,
         who,
         context.stance(scene, reading, moments.get(at), article.document.published),
@@ -222,16 +222,19 @@ def _in(quantity: Quantity, unit: str | None) -> Quantity:
     return Quantity(quantity.number, quantity.low, quantity.high, quantity.modifier, unit)
 
 
-def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> Subject:
+def _subject(
+    article: Article, scene: Scene, reading: Reading, topic: Topic, announced: int | None, when: Moment | None
+) -> Subject:
     # Another article's headline knows nothing of this one's country, city and forces.
     country, home, force = (None,) * 3 if scene.aside else (article.country, article.home, article.force)
     actor = roles.actor(scene, reading, topic, announced, country, force)
     target = roles.target(scene, reading, force) if topic.target else None
-    target = roles.matter(scene, reading, announced) if topic.matter else target
+    target = matters.matter(scene, reading, topic, announced) if topic.matter else target
     if reading.kin is not None and (kin := scene.subjects.get(reading.kin.start)):
         actor, target = actor or whose.listed(scene, reading) or kin.actor, target or kin.target
-    home = country if topic.actor in {"country", "owner"} or topic.forces else home
-    place = places.place(scene, reading, topic, actor, home)
+    wide = topic.actor in {"country", "owner"} or topic.forces or _long(article, reading, when)
+    home = country if wide else home
+    place = places.place(scene, reading, topic, announced, actor, home)
     made = Subject(
         noun=_noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),
@@ -243,6 +246,14 @@ def _subject(article: Article, scene: Scene, reading: Reading, topic: Topic, ann
     )
     scene.subjects[reading.start] = made
     return made
+
+
+def _long(article: Article, reading: Reading, when: Moment | None) -> bool:
+    """Whether something is of an earlier year than the article, or of years: its city then says nothing of it."""
+    if reading.kind == "duration" and reading.quantity is not None:
+        return reading.quantity.unit == "year"
+    published = article.document.published
+    return bool(published and when and (when.latest or "9") < published[:4])
 
 
 def _noun(scene: Scene, reading: Reading, announced: int | None) -> str | None:

@@ -15,7 +15,7 @@ _SOURCES = frozenset({"ACCORDING", "SAY"})
 SAID = "statement"
 LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
-_STOP = frozenset({"STOP"})
+_STOP, _SPEECH = frozenset({"STOP"}), frozenset({"STOP", "THAT"})
 _COMMA = frozenset({"COMMA"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
     ("DENIAL", "denied"),
@@ -24,9 +24,16 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("PLAN", "planned"),
 )
 _DENIED = frozenset({"DENIAL"})
-_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR"})
+_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
 _NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_PREPOSITIONS = frozenset({"TO", "FROM", "ON"})
+_NAMED = frozenset({"DEF", "ORG", "PLACE"})
+_LED = frozenset({"CONJ", "PREP", "CLAUSE"})
+_SPOKEN = frozenset({"STOP", "COMMA", "SAY", "WAS", "MAY", "NEGATION", "RELATIVE", "CLAUSE", "NUM", "DASH", "RPAR"})
+# Words that say something only before "that": they mean something else as well.
+_HALF = frozenset({"BETWEEN", "CARRIED"})
+_LEAD = frozenset({"THAT", "COLON"})
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
 _SAID: Memo[frozenset[str], Stance | None] = Memo(lambda cats: _said(cats))
@@ -60,6 +67,8 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
         return "denied"
     for at in range(reading.start - 1, first - 1, -1):
         cats = scene.kinds[at]
+        if "HAPPENED" in cats and (at < reading.start - 1 or "SINCE" in cats):
+            return "asserted"
         found = _cue(scene, at, cats)
         if found != "asserted" or not _TURNS.isdisjoint(cats):
             return found
@@ -98,9 +107,17 @@ def speakers(scene: Scene, last: Attribution | None) -> list[tuple[int, Attribut
         return []
     found: list[tuple[int, Attribution]] = []
     for at in scene.where(_SOURCES):
-        if name := _speaker(scene, at) or _same(scene, at, last):
+        if name := _speaker(scene, at) or _before(scene, at) or _same(scene, at, last):
             found.append((at, Attribution(name, scene.text(at, at + 1))))
     return found or ([(-1, last)] if last is not None and _quoted(scene) else [])
+
+
+def _before(scene: Scene, at: int) -> str | None:
+    """ "The observatory says that": who stands at the head of the sentence, before the verb."""
+    head = 0 < at <= SPEAKER and "SAY" in scene.cats(at) and bool(_LEAD & scene.cats(at + 1))
+    if not head or not _NAMED & scene.cats(0) or _LED & scene.cats(0) or scene.breaks(0, at, _SPOKEN):
+        return None
+    return scene.text(0, at)
 
 
 def _same(scene: Scene, at: int, last: Attribution | None) -> str | None:
@@ -124,13 +141,46 @@ def _quoted(scene: Scene) -> bool:
 
 
 def _speaker(scene: Scene, at: int) -> str | None:
-    """The words up to "that" or a comma; a verb of saying needs the one or the other."""
+    """The words up to "that" or a comma; a verb of saying needs the one or the other, and what it announces is no
+    speaker ("it announced the death of ...").
+    """
+    at = _reported(scene, at)
     limit = min(at + 1 + SPEAKER, len(scene.tokens))
     end = next((i for i in range(at + 1, limit) if not _ENDS.isdisjoint(scene.kinds[i])), None)
+    said = "ACCORDING" not in scene.cats(at)
+    half = _HALF & scene.cats(at) and not (end and _LEAD & scene.cats(end))
+    if _PREPOSITIONS & scene.cats(at + 1) or (said and (half or _announced(scene, at + 1))):
+        return None
     if end is None:
-        end = len(scene.tokens) if limit == len(scene.tokens) else limit if "ACCORDING" in scene.cats(at) else None
+        end = len(scene.tokens) if limit == len(scene.tokens) else None if said else limit
     end = next((i for i in range(at + 1, end or 0) if not _NOBODY.isdisjoint(scene.tokens[i].cats)), end)
-    return scene.text(at + 1, end) if end is not None and end > at + 1 else None
+    return _bare(scene, at + 1, end) if end is not None and end > at + 1 else None
+
+
+def _bare(scene: Scene, start: int, end: int) -> str:
+    """The words of a speaker, without the "for" that is written to the first."""
+    text, first = scene.text(start, end), scene.tokens[start]
+    lam = scene.pack.lexicon.article[1]
+    if "PREP" not in first.cats or first.prep != lam:
+        return text
+    return scene.pack.lexicon.article + text[2:] if text[:2] == lam + lam else text[1:]
+
+
+def _announced(scene: Scene, at: int) -> bool:
+    """Whether the indefinite word of an event that is counted stands at a place."""
+    if not 0 <= at < scene.size or "TOPIC" not in scene.cats(at) or _NAMED & scene.cats(at):
+        return False
+    return any(entry.cat == "TOPIC" and "quantity" in entry.item.topic.kinds for entry in scene.tokens[at].entries)
+
+
+def _reported(scene: Scene, at: int) -> int:
+    """ "According to what the agency reported": the verb with its pronoun behind "what"."""
+    word = scene.tokens[at + 2] if "ACCORDING" in scene.cats(at) and at + 2 < scene.size else None
+    if word is None or "STOPWORD" not in scene.cats(at + 1):
+        return at
+    ends = (end for end in scene.pack.lexicon.enclitics if word.text.endswith(end))
+    cores = [word.text, *(word.text[: -len(end)] for end in ends)]
+    return at + 2 if any("SAY" in scene.pack.words[core].cats for core in cores if core) else at
 
 
 def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
@@ -154,4 +204,5 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
         if end - start == 1 and "IN" in scene.cats(start):
             return 0
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
-    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * scene.breaks(start, end, _STOP)
+    walls = scene.breaks(start, end, _SPEECH if weight == TRAILING else _STOP)
+    return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * walls

@@ -29,8 +29,12 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
     words = passage.words
     for number, forms, places in named:
         start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
+        told = 0
         for at in places:
-            name, cats = _name(passage, forms, at)
+            name, cats, width = _name(passage, forms, at)
+            if at < told:
+                continue
+            told = at + width
             before = words[forms[at - 1]].cats if at else _NONE
             if not name:
                 continue
@@ -39,7 +43,7 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
             if at < start:
                 datelines[name] = datelines.get(name, 0) + 1
             elif "PLACE" in cats:
-                inside = "LOC" in cats or "IN" in before
+                inside = ("LOC" in cats or "IN" in before) and "TIED" not in before
                 if "ZONE" not in before and (inside > ("DEF" in cats) or "ORDINARY" not in cats):
                     counted[name] = counted.get(name, 0) + (3 if inside else 1)
             elif "FORCE" not in before and "DEF" in cats:
@@ -48,18 +52,20 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
     return next((_fullest(told, again, first) for told in borne), None)
 
 
-def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str]]:
-    """The place that a form names, alone or with those behind it, and what the form is; an ordinary word is marked."""
+def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str], int]:
+    """The place that a form names, alone or with those behind it, what the form is (an ordinary word is marked), and
+    how many forms the name has.
+    """
     word = passage.words[forms[at]]
     longer = passage.pack.leads.get(forms[at])
     if longer and at + 1 < len(forms) and (found := longer.get(forms[at + 1])):
         for rest, name in found:
             if forms[at + 1 : at + 1 + len(rest)] == rest:
-                return name, {"PLACE"} | (word.cats & _LED)
+                return name, {"PLACE"} | (word.cats & _LED), 1 + len(rest)
     item = word.item("PLACE") or word.item("NISBA")
     if item is None or item.kind not in _KINDS:
-        return None, _NONE
-    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats
+        return None, _NONE, 1
+    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats, 1
 
 
 def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:
@@ -86,5 +92,6 @@ def _fullest(counted: dict[str, int], again: dict[str, int], first: dict[str, in
     if list(ranks.values()).count(ranks[country]) > 1:
         return None
     city = max(counted, key=lambda name: (name.startswith(country + "/"), counted[name], name))
+    rival = max([n for name, n in counted.items() if name != city and name.startswith(country + "/")], default=0)
     told = "/" in city and 5 * counted[city] >= 2 * countries[country] and again[city] >= PASSING
-    return city if told else country
+    return city if told and 3 * counted[city] >= 4 * rival else country

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimdiff.claims.frames import Topic
+from claimdiff.claims.inferred import inferred
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 NEAR = 18
+FAR = 10**9
 APPOSED = 3
 NEXT = 3
 _LENGTHS = frozenset({"km", "mi"})
-_STOP = frozenset({"STOP"})
+_STOP = frozenset({"STOP", "CONTRAST"})
+_OVER = frozenset({"STOP", "COMMA", "CONTRAST"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
+_ACCORDING, _DEALING = frozenset({"ACCORDING"}), frozenset({"DEALING"})
 _LIST = frozenset({"CONJ", "AND"})
 _NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
 _LAND = frozenset({"TERRITORY", "REGION"})
@@ -28,22 +32,23 @@ class Place(NamedTuple):
     inferred: bool = False
 
 
-def place(scene: Scene, reading: Reading, topic: Topic, actor: str | None, home: str | None) -> Place:
+def place(
+    scene: Scene, reading: Reading, topic: Topic, announced: int | None, actor: str | None, home: str | None
+) -> Place:
     """Where: what stands in the reading's list, what "in" names, the object of what moves from or to a place; what
     "the city" and "the country" point back to; else the place that the document is about, as inferred.
     """
     listed = _in_list(scene, reading)
     if listed is not None and listed != actor:
         return Place(listed)
-    found = _named(scene)
+    found = _held(scene, announced) if topic.matter and reading.stated else _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
         near = _nearest(scene, reading, _moved(scene, topic, actor)) or near
     if topic.toward:
         near = _reached(scene, reading, _toward(scene, topic)) or near
     if near is None:
-        back = _anaphor(scene, reading, home)
-        return Place(back) if back or _elsewhere(scene) else Place(_wider(scene, home), home is not None)
+        return Place(*inferred(scene, reading, topic, actor, home))
     return Place(near or None)
 
 
@@ -62,23 +67,37 @@ def _named(scene: Scene) -> Places:
         found = [
             (at, "" if _one_of_several(scene, at) else _whole(scene, at, entity.id))
             for at, cat, entity in scene.entities
-            if (cat == "PLACE" and _located(scene, at) and not _away(scene, at))
-            or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1))
+            if (cat == "PLACE" and _located(scene, at, entity) and not _away(scene, at, entity))
+            or (cat == "NISBA" and "TERRITORY" in scene.cats(at - 1) and "OUTPOST" not in scene.cats(at - 1))
         ]
         scene.places = _narrowest(scene, found)
     return scene.places
 
 
+def _held(scene: Scene, announced: int | None) -> Places:
+    """The places of a meeting or a vote, not those of what it deals with ("talks on the situation in Gaza")."""
+    about = next((at for at in scene.where(_DEALING) if announced is not None and at > announced), FAR)
+    return [(at, name) for at, name in _named(scene) if at < about]
+
+
 def _whole(scene: Scene, at: int, name: str) -> str:
-    """ "Most of them in al-Tarf": all of them are in its country."""
-    mostly = "MOSTOFTHEM" in scene.marks and {"MOSTOFTHEM"} & (
-        scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
-    )
-    return name.split("/")[0] if mostly else name
+    """ "Most of them in al-Tarf", "in Florida and Georgia": all of them are in its country."""
+    lead = scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
+    mostly = "MOSTOFTHEM" in scene.marks and "MOSTOFTHEM" in lead
+    return name.split("/")[0] if mostly or _joint(scene, at, name) else name
 
 
-def _away(scene: Scene, at: int) -> bool:
-    """ "29 km north of Athens" isn't in Athens."""
+def _joint(scene: Scene, at: int, name: str) -> bool:
+    """Whether another town is joined to a town."""
+    beside = (at + 1, at - 1) if "CONJ" in scene.cats(at) else (at + 1,)
+    towns = {place: entity.id for place, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id}
+    return any(towns.get(o, name) != name and "CONJ" in scene.cats(max(o, at)) for o in beside)
+
+
+def _away(scene: Scene, at: int, entity: Any) -> bool:
+    """ "29 km north of Athens" isn't in Athens, nor is "near the capital Damascus" in Damascus."""
+    if entity.metonym and "NEARBY" in scene.cats(at - 1) | scene.cats(at - 2):
+        return True
     lengths = (r.end for r in scene.readings if r.quantity and r.quantity.unit in _LENGTHS)
     return any(0 <= at - end <= APPOSED and not scene.breaks(end, at, _ENDS) for end in lengths)
 
@@ -163,33 +182,32 @@ def _border(scene: Scene, at: int, names: dict[int, str]) -> bool:
     return both and at + 1 in names and names[at + 1] != names.get(at)
 
 
-def _elsewhere(scene: Scene) -> bool:
-    """Whether the sentence names a place that the gazetteer doesn't know: "in Tower 22", "in the village of ..."."""
-    if "TERRITORY" not in scene.marks:
-        return False
-    known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
-    return any(
-        "DEF" not in scene.cats(at) and {"IN", "FROM"} & scene.cats(at - 1) and not known & {at + 1, at + 2, at + 3}
-        for at in scene.index["TERRITORY"]
-    )
-
-
-def _located(scene: Scene, at: int) -> bool:
+def _located(scene: Scene, at: int, entity: Any) -> bool:
     """Behind a preposition of place, with at most a noun such as "city" between; of an event ("the quake of ...");
     what a relative clause tells of, what opens a line before a colon; not "from" or "against".
     """
     before, behind = scene.cats(at - 1), scene.cats(at + 1)
     if at <= 2 and "COLON" in behind:
         return True
+    if "OUTPOST" in before and "/" not in entity.id:
+        return False
     if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
-        return True
+        return "TIED" not in before
     if {"BETWEEN", "NISBA"} & before and "TERRITORY" in scene.cats(at - 2):
         return True
     if "IN" in scene.cats(at - 2) and "NOUN" in before:
         return True
     if "COMMA" in behind and "RELATIVE" in scene.cats(at + 2):
         return True
+    if "FROM" in before and _part_of(scene, at - 2):
+        return True
     return _event(scene, at) or _hosts(scene, at)
+
+
+def _part_of(scene: Scene, at: int) -> bool:
+    """Whether a word for a part of a place stands there, or right before its adjective."""
+    adjective = "UNKNOWN" in scene.cats(at) and "PARTOF" in scene.cats(at - 1)
+    return "PARTOF" in scene.cats(at) or (adjective and ("DEF" in scene.cats(at)) == ("DEF" in scene.cats(at - 1)))
 
 
 def _event(scene: Scene, at: int) -> bool:
@@ -209,13 +227,13 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
     """
     if not found:
         return None
-    limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=10**9)
+    limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=FAR)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
     told = scene.last(_THAT, reading.start)
     before = [(at, name) for at, name in found if told < at < reading.start]
-    clause = [name for at, name in behind if not scene.breaks(reading.end, at, _ENDS)]
-    own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _ENDS)]
+    clause = [name for at, name in behind if not scene.breaks(reading.end, at, _OVER)]
+    own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _OVER)]
     lead = [name for at, name in before if not scene.breaks(at, reading.start, _ENDS)]
     over = [
         name
@@ -227,41 +245,9 @@ def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
 
 
 def _since(scene: Scene, reading: Reading) -> int:
-    """Where a clause of time begins behind a reading ("since the war broke out in ..."): its places are its own."""
+    """Where a clause of time begins behind a reading ("since the war broke out in ..."), or one of who says so: its
+    places are its own.
+    """
     parts = (at for at in scene.where(_PART) if at >= reading.end)
-    return next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), 10**9)
-
-
-def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:
-    """ "In the city" is the city named last or the document's, "in the country" the document's country."""
-    if {"REGION", "NATION"}.isdisjoint(scene.marks) or home is None:
-        return None
-    for at in range(max(0, reading.start - NEAR), min(len(scene.tokens), reading.end + NEAR)):
-        cats = scene.cats(at)
-        if "DEF" not in cats or not ({"IN", "TERRITORY"} & scene.cats(at - 1) or "LOC" in cats):
-            continue
-        if "NATION" in cats:
-            return home.split("/")[0]
-        if "REGION" in cats and not scene.cats(at + 1) >= {"UNKNOWN", "DEF"}:
-            return _last_city(scene.before) or (home if "/" in home else None)
-    return None
-
-
-def _last_city(scene: Scene | None) -> str | None:
-    for _ in range(NEXT):
-        if scene is None:
-            return None
-        cities = [entity.id for _, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id]
-        if cities:
-            return str(cities[-1])
-        scene = scene.before
-    return None
-
-
-def _wider(scene: Scene, home: str | None) -> str | None:
-    """The document's place; its country where the sentence itself names that."""
-    if home is None or "/" not in home:
-        return home
-    country = home.split("/")[0]
-    named = {entity.id for _, cat, entity in scene.entities if cat == "PLACE"}
-    return country if country in named or "MOSTOFTHEM" in scene.marks else home
+    said = next((at for at in scene.where(_ACCORDING) if at >= reading.end), FAR)
+    return min(said, next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), FAR))

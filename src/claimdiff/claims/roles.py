@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
+from claimdiff.claims.inferred import governs
 from claimdiff.claims.scene import Scene
 from claimdiff.claims.whose import belonging, oblique, own_adjective, pointed, power, whose
 from claimdiff.grammar.reading import Reading
 
 SUBJECT = 4
 LINKED = 3
-NEAR = 14
 BY = 8
 _ENDS = frozenset({"STOP", "COMMA"})
 _STOP, _FORCE, _AT, _THAT = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT"))
@@ -25,7 +25,8 @@ def actor(
         return country if topic.actor in {"country", "owner"} else None
     match topic.actor:
         case "country":
-            return (_subject(scene, reading, announced, topic) if reading.stated else None) or country
+            subject = _subject(scene, reading, announced, topic) if reading.stated else None
+            return subject or (None if _abroad(scene, reading, announced, country) else country)
         case "owner":
             item = _item(scene, reading)
             return item or _subject(scene, reading, announced, topic) or _owner(scene, reading) or country
@@ -37,6 +38,23 @@ def actor(
             known = _agent(scene, reading, announced, topic)
             return known or (force if topic.forces else None) or _named(scene, reading)
     return None
+
+
+def _abroad(scene: Scene, reading: Reading, announced: int | None, country: str | None) -> bool:
+    """Whether a sentence tells of the votes of states, in their league or another country's, not of the document's."""
+    if reading.quantity is not None and reading.quantity.unit == "country":
+        return True
+    leagues = [at for at, _, entity in scene.entities if entity.kind == "league"]
+    if announced is not None and any(abs(at - announced) <= LINKED for at in leagues):
+        return True
+    if any(cat != "ORG" and entity.id.split("/")[0] == country for _, cat, entity in scene.entities):
+        return False
+    return bool(leagues) or any(_there(scene, at, cat) for at, cat, _ in scene.entities)
+
+
+def _there(scene: Scene, at: int, cat: str) -> bool:
+    """ "In Kuwait", "the Kuwaiti parliament": a country that is spoken of."""
+    return governs(scene, at) or (cat == "PLACE" and ("IN" in scene.cats(at - 1) or "LOC" in scene.cats(at)))
 
 
 def _agent(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
@@ -107,7 +125,14 @@ def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic
         if adjective or (at in reach and not oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return power(entity)
     lead = range(announced - LINKED, announced)
-    return next((power(e) for at, cat, e in scene.entities if at in lead and _office(scene, at, cat)), None)
+    ahead = [(at, cat, entity) for at, cat, entity in scene.entities if at in lead]
+    return next((power(e) for at, cat, e in ahead if _office(scene, at, cat) or _agent_ahead(scene, at, cat)), None)
+
+
+def _agent_ahead(scene: Scene, at: int, cat: str) -> bool:
+    """ "Iran had announced", "Hamas fired": who stands at the head, or behind "had", before the verb."""
+    named = cat != "NISBA" and not oblique(scene, at) and "CONJ" not in scene.cats(at)
+    return named and (at == 0 or "WAS" in scene.cats(at - 1))
 
 
 def _next(scene: Scene, reading: Reading, at: int) -> bool:
@@ -188,18 +213,6 @@ def target(scene: Scene, reading: Reading, force: str | None) -> str | None:
         if "AT" in lead and (cat != "NISBA" or "FORCE" in scene.cats(at - 1)):
             return str(entity.id)
     return force if force and _forces_hit(scene, reading) else None
-
-
-def matter(scene: Scene, reading: Reading, announced: int | None) -> str | None:
-    """What a vote, an agreement or an election is about: the first word of a matter behind what announces the event,
-    in its clause, else the last before it.
-    """
-    if announced is None or not reading.stated or not scene.matters:
-        return None
-    found = scene.matters
-    behind = [name for at, name in found if 0 <= at - announced <= NEAR and not scene.breaks(announced, at, _ENDS)]
-    before = [name for at, name in found if 0 < announced - at <= NEAR and not scene.breaks(at, announced, _ENDS)]
-    return behind[0] if behind else before[-1] if before else None
 
 
 def _forces_hit(scene: Scene, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from claimdiff.claims.frames import Announcer
@@ -23,6 +23,8 @@ from claimdiff.text.memo import Memo, lazy
 NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 SURE: tuple[str, ...] = ("PLACE", "ORG")
 SEEN: tuple[str, ...] = (*SURE, "NISBA")
+# Behind these a place is named: behind the one surely, behind the other as often as not.
+LEADING = ("TERRITORY", "IN")
 STOPS = frozenset({"STOP"})
 # Before a definite adjective these make it a people ("from the Sudanese", "the number of the Moroccans"), or the last
 # of two ("the National Chadian Army").
@@ -30,7 +32,7 @@ LOOSE = frozenset({"FROM", "BETWEEN", "COUNTWORD", "NAMEDDAY"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
-_HEADS = frozenset({"PLACE", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
+_HEADS = frozenset({"PLACE", "NISBA", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 _start = attrgetter("start")
 # What most tokens are, and hardly anybody asks for.
@@ -123,8 +125,8 @@ class Scene:
     @lazy
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
-        found = list(self._entities())
-        return sorted([*found, *self._standins()], key=lambda one: one[0]) if "GROUPING" in self.marks else found
+        found = [*self._entities(), *self._alike()]
+        return sorted([*found, *self._standins()] if "GROUPING" in self.marks else found, key=itemgetter(0))
 
     @lazy
     def matters(self) -> list[tuple[int, str]]:
@@ -151,6 +153,20 @@ class Scene:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
                     yield at, cat, token.item(cat)
 
+    def _alike(self) -> Iterator[tuple[int, str, Any]]:
+        """Unknown words behind "city of" or "in" that are places spelled otherwise; behind "city of" no countries."""
+        known, seen = self.pack.lexicon.names().likely, set[int]()
+        for cat in LEADING:
+            for at in self.index.get(cat, ()):
+                if at + 1 >= self.size or "UNKNOWN" not in self.kinds[at + 1] or at in seen:
+                    continue
+                seen.add(at)
+                town = cat == "TERRITORY"
+                name = None if town and "DEF" in self.kinds[at] else known[self.tokens[at + 1].text, town]
+                for entry in self.pack.lexicon.bearing(name) if name else ():
+                    if entry.cat == "PLACE" and (not town or "/" in entry.item.id):
+                        yield at + 1, "PLACE", entry.item
+
     def _standins(self) -> Iterator[tuple[int, str, Any]]:
         """What stands for an organisation: "the party", with no adjective of its own behind it."""
         for at in self.index["GROUPING"]:
@@ -161,10 +177,10 @@ class Scene:
                     yield at, "ORG", found
 
     def _is_name(self, at: int, entity: Any) -> bool:
-        """An ordinary word is a name only behind "in" or a word such as city."""
+        """An ordinary word is a name only behind "in" or a word such as city; a town's name takes no article."""
         before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
         if not entity.ambiguous:
-            return True
+            return not ({"PLACE", "DEF"} <= self.cats(at) and "/" in entity.id)
         return "DEF" not in self.cats(at) and (bool(before) or "LOC" in self.cats(at))
 
     def _agrees(self, at: int) -> bool:

@@ -56,11 +56,12 @@ def own_adjective(scene: Scene, reading: Reading) -> str | None:
 
 
 def _adjective(scene: Scene, start: int, end: int) -> str | None:
-    reach = range(start, end + 2)
-    found = (
-        e.id for at, cat, e in scene.entities if cat == "NISBA" and at in reach and (at < end or _attached(scene, at))
-    )
-    return next(found, None)
+    reach, town = range(start, end + 2), -2
+    for at, cat, entity in scene.entities:
+        town = at if cat == "PLACE" else town
+        if cat == "NISBA" and at in reach and at != town + 1 and (at < end or _attached(scene, at)):
+            return str(entity.id)
+    return None
 
 
 def _attached(scene: Scene, at: int) -> bool:
@@ -104,9 +105,9 @@ def _through(scene: Scene, at: int) -> bool:
 
 
 def power(entity: Any) -> str | None:
-    """A country or organisation; of a city the government for which its name stands."""
+    """A country or organisation; of a city the government for which its name stands; nobody of a medium."""
     name: str = getattr(entity, "metonym", None) or entity.id
-    return None if "/" in name else name
+    return None if "/" in name or entity.kind == "media" else name
 
 
 def pointed(scene: Scene, reading: Reading) -> str | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from claimdiff.compare import intervals
-from claimdiff.compare.cues import stale
+from claimdiff.compare.cues import instead, stale
 from claimdiff.compare.keys import Key, key, telling
 from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value
@@ -19,7 +19,7 @@ VECTORS = 16_384
 LIKES = 262_144
 MOSTLY = 3
 # What an article of fights or protests tells of, and one of a disaster.
-FIGHTS = frozenset(("arrested", "attack", "attacks", "killing", "protesters", "troops", "war", "weapons"))
+FIGHTS = frozenset(("attacks", "protesters", "troops", "war", "weapons"))
 QUAKES = frozenset(("disaster", "magnitude", "depth"))
 _SILENT = frozenset(("denied", "superseded"))
 
@@ -30,8 +30,9 @@ class About:
     ``country`` is the one that most of its claims lie in, ``vector`` its telling stems, ``figures`` its telling
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
-    protests, which have new counts every day, ``home`` the place of most of its claims, ``counts`` the counts of each
-    sentence, ``who`` the countries and
+    protests, which have new counts every day,
+    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``counts`` the counts of each
+    sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
     organisations that its claims name.
     """
 
@@ -42,11 +43,13 @@ class About:
         "figures",
         "fought",
         "home",
+        "instead",
         "lead",
         "number",
         "several",
         "shared",
         "stale",
+        "struck",
         "who",
     )
     who: frozenset[str]
@@ -56,8 +59,10 @@ class About:
     several: frozenset[Key]
     stale: frozenset[tuple[Key, Value]]
     fought: bool
+    struck: bool
     home: str | None
     counts: Mapping[int, Sequence[Claim]]
+    instead: Mapping[tuple[Key, Value], frozenset[float]]
 
     def __init__(self, claims: list[Claim], number: int, shared: Shared) -> None:
         self.claims, self.number, self.shared = claims, number, shared
@@ -172,10 +177,24 @@ def _counts(claims: list[Claim]) -> dict[int, list[Claim]]:
     return found
 
 
+def _instead(claims: list[Claim]) -> dict[tuple[Key, Value], frozenset[float]]:
+    """What each value is told in the place of, where its article tells it so anywhere."""
+    beside = _counts(claims)
+    counted = [claim for claim in claims if claim.kind != "date"]
+    told = ((claim, beside.get(claim.evidence.sentence_start, ())) for claim in counted)
+    said = (((key(claim), claim.value), instead(claim, near)) for claim, near in told)
+    return {named: numbers for named, numbers in said if numbers}
+
+
 def _fought(claims: list[Claim]) -> bool:
     """Whether no fewer claims tell of fights than of a disaster."""
     fights, quakes = (sum(claim.topic in topics for claim in claims) for topics in (FIGHTS, QUAKES))
     return bool(fights) and fights >= quakes
+
+
+def _struck(claims: list[Claim]) -> bool:
+    """Whether more claims tell of a disaster than of fights."""
+    return any(claim.topic in QUAKES for claim in claims) and not _fought(claims)
 
 
 def _figures(claims: list[Claim]) -> frozenset[tuple[str, float]]:
@@ -192,7 +211,9 @@ def _home(claims: list[Claim]) -> str | None:
 _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "figures": _figures,
     "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
+    "instead": _instead,
     "fought": _fought,
+    "struck": _struck,
     "home": _home,
     "counts": _counts,
 }

@@ -25,9 +25,10 @@ Misfit = tuple[View, list[Part]]
 
 REACH = 3
 FAR = 0.4
-MANY = 8
+MANY = 12
 MOST = 3.0
 _COUNTED = frozenset(("person", "seat", "vote", "ballot", "body"))
+_BALLOTS = frozenset(("seat", "vote"))
 _SILENT = frozenset(("denied", "conditional", "superseded"))
 
 
@@ -137,17 +138,22 @@ def _kin(part: View, whole: View) -> bool:
 
 
 def _run(views: Sequence[View], whole: View) -> Iterator[View]:
-    """The values nearest to the whole that count in its unit, up to the first that doesn't."""
+    """The values nearest to the whole that count in its unit, up to the first that doesn't.
+
+    Votes and seats are told in turns: each list passes over the other.
+    """
+    unit = getattr(whole.claim.value, "unit", None)
     for view in views[:MANY]:
-        if not _alike(view, whole):
+        if _alike(view, whole):
+            yield view
+        elif not {unit, getattr(view.claim.value, "unit", None)} <= _BALLOTS:
             return
-        yield view
 
 
 def _alike(part: View, whole: View) -> bool:
     units = {getattr(view.claim.value, "unit", None) for view in (part, whole)}
     exact = min(part.measure.exactness, whole.measure.exactness) >= intervals.FIRM
-    return exact and (len(units) == 1 or units <= _COUNTED)
+    return exact and (len(units) == 1 or (units <= _COUNTED and not units <= _BALLOTS))
 
 
 def _listed(before: list[View]) -> bool:

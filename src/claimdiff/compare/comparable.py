@@ -27,8 +27,6 @@ from claimdiff.compare.sameness import (
 from claimdiff.compare.views import View
 
 WORDED, SURE, LEEWAY = 0.3, 1.0, 0.5
-# What one story has once; sessions and protests recur.
-ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
 
 def why_not(a: View, b: View) -> str | None:
@@ -51,9 +49,12 @@ def _stance(a: View, b: View) -> str | None:
 
 
 def _stances(a: View, b: View) -> str | None:
+    """Planned and done are two things, but sums that are granted before they are paid."""
     if "superseded" in (a.claim.stance, b.claim.stance):
         return "one of the values has been replaced"
-    return None if a.claim.stance == b.claim.stance else "one is planned, the other has happened"
+    granted = a.claim.topic in told.MONEY and a.weights.chosen > HAND and likeness(a, b) >= needed(a, b) + SURE
+    same = a.claim.stance == b.claim.stance or granted
+    return None if same else "one is planned, the other has happened"
 
 
 def _fitting(a: View, b: View) -> str | None:
@@ -95,7 +96,9 @@ def _tie(a: View, b: View) -> str | None:
 
 def _known(a: View, b: View) -> bool:
     """Whether two values of events agree, are both dated or share numbers or words beside them."""
-    dated = (_dated(a) and _dated(b)) or ((a.claim.kind == "duration" or a.claim.topic in ONCE) and one_story(a, b))
+    dated = (_dated(a) and _dated(b)) or (
+        (a.claim.kind == "duration" or a.claim.topic in occasions.ONCE) and one_story(a, b)
+    )
     return agrees(a, b) or dated or bool(a.beside & b.beside) or alike(a, b) >= WORDED
 
 
@@ -142,11 +145,16 @@ UNLIKE = (
     told.vague,
     told.progress,
     told.state,
+    told.found,
     told.required,
     told.sums,
+    told.wholes,
     told.listed,
     told.shocks,
     told.days_of_fights,
+    told.days_of_unrest,
+    told.overshadowed,
+    told.sums_of_money,
     told.windows,
     told.stale,
     told.named,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
@@ -12,7 +13,7 @@ from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
-REACH, WINDOW, FEW = 3, 5, 8
+REACH, WINDOW, FEW, AGO = 3, 5, 8, 10
 _COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 
@@ -37,7 +38,9 @@ def _list(name: str) -> list[str]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{'|'.join(re.escape(cue) for cue in cues(name))})(?=\s|$)")
+    """One of a list's words, alone or joined to "and", whatever mark stands beside it."""
+    joined, words = ("|".join(map(re.escape, cues(one))) for one in ("joined", name))
+    return re.compile(rf"(?<!\w)(?:{joined})?(?:{words})(?!\w)")
 
 
 @cache
@@ -55,29 +58,81 @@ def place(claim: Claim) -> Place:
         return "whole"
     if claim.topic in _COUNTED and _pattern("counting").search(near):
         return "counted"
-    if _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
+    if claim.kind != "rank" and _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"
     if claim.topic == "killed" and _pattern("others").search(" ".join([own, *_behind(claim)[:1]])):
         return "part"
     behind = _pattern("among").split(" ".join(_behind(claim)))[0]
     if _pattern("state").search(" ".join([*before.split()[-WINDOW:], behind])):
         return "state"
-    if claim.kind == "duration" and (_pattern("window").search(near) or _pattern("after").search(near)):
+    if claim.kind == "duration" and any(_pattern(name).search(near) for name in ("window", "within", "after")):
         return "since"
-    part = claim.subject.of or _pattern("among").search(near) or _pattern("among").search(own)
-    return "part" if part else "alone"
+    return "part" if claim.subject.of or _parted(claim, near, own) else "alone"
+
+
+def _parted(claim: Claim, near: str, own: str) -> bool:
+    """Whether the words beside a count make it one of some: "among them 5", "50 of those killed"."""
+    behind = " ".join([*own.split()[1:], *_behind(claim)[:REACH]])
+    if _pattern("among").search(near) or _pattern("among").search(own) or _pattern("those").search(behind):
+        return True
+    rest = _pattern("rest").search(" ".join(_ahead(claim).split()[-WINDOW:]))
+    return bool(rest) or _boarded(claim)
+
+
+def _boarded(claim: Claim) -> bool:
+    """Whether passengers are counted beside a crew."""
+    counted = bare(f"{claim.evidence.text} {claim.subject.noun or ''}")
+    return bool(_pattern("passengers").search(counted) and _pattern("crew").search(bare(claim.evidence.sentence)))
+
+
+def states(claim: Claim) -> frozenset[str]:
+    """The states of people that a sentence names: in hospital, in danger, identified."""
+    return frozenset(_pattern("state").findall(bare(claim.evidence.sentence)))
 
 
 def stale(claim: Claim) -> bool:
-    """Whether a sentence tells its count as an earlier one."""
-    return bool(_pattern("earlier").search(bare(claim.evidence.sentence)))
+    """Whether a sentence tells its count as an earlier one, or the words before it do."""
+    if _pattern("earlier").search(bare(claim.evidence.sentence)):
+        return True
+    return bool(_pattern("before").search(" ".join(_ahead(claim).split()[-AGO:])))
+
+
+def moving(claim: Claim) -> bool:
+    """Whether a sentence tells its count as one that still grows: it rose, so far, a first count."""
+    return bool(_pattern("moving").search(bare(claim.evidence.sentence)))
+
+
+def instead(claim: Claim, beside: Sequence[Claim] = ()) -> frozenset[float]:
+    """The numbers that a sentence puts its count in the place of: "19 and not 32"; those in words are claims."""
+    said, start = bare(claim.evidence.sentence), claim.evidence.sentence_start
+    hit = _pattern("instead").search(said, claim.evidence.end - start)
+    if hit is None:
+        return frozenset()
+    digits = re.findall(r"\d+", " ".join(said[hit.end() :].split()[:REACH]))
+    near = (one for one in beside if 0 < one.evidence.start - start - hit.end() <= FEW)
+    told = (getattr(one.value, "number", None) for one in near)
+    return frozenset((*map(float, digits), *(number for number in told if number is not None)))
 
 
 def windowed(claim: Claim) -> bool:
     """Whether a count is one of a window of time: since a day, within so many."""
     if claim.time is not None and claim.time.modifier == "since":
         return True
-    return bool(_pattern("window").search(" ".join(_behind(claim))))
+    behind = " ".join(_behind(claim))
+    if _pattern("window").search(behind) or _pattern("window").match(_clause(claim)):
+        return True
+    within = _pattern("within").search(behind)
+    return bool(within and _pattern("lengths").search(" ".join(behind[within.end() :].split()[:REACH])))
+
+
+def _clause(claim: Claim) -> str:
+    """What stands before a value from the last mark on."""
+    return re.split(r"[^\w\s%]\s", _ahead(claim))[-1].lstrip()
+
+
+def _ahead(claim: Claim) -> str:
+    """What stands before a value in its sentence."""
+    return bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start])
 
 
 def _behind(claim: Claim) -> list[str]:
@@ -101,10 +156,12 @@ def some(claim: Claim) -> str | None:
 
 def rival(claim: Claim) -> bool:
     """Whether a sentence tells what another speaker says: "another agency put the dead at 381"."""
-    before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start])
+    before = _ahead(claim)
     turn = _pattern("said").search(before)
     between = before[turn.end() :].split() if turn else []
-    return len(between) <= FEW and bool(_pattern("another").search(" ".join(between)))
+    if len(between) <= FEW and _pattern("another").search(" ".join(between)):
+        return True
+    return bool(_pattern("official").search(" ".join(before.split()[-FEW:])))
 
 
 def contrasted(text: str) -> bool:
@@ -112,3 +169,29 @@ def contrasted(text: str) -> bool:
     said = bare(text)
     turn = _pattern("contrast").search(said)
     return bool(turn and _pattern("said").search(said, turn.end()))
+
+
+@lru_cache(maxsize=8192)
+def whose(claim: Claim) -> frozenset[str]:
+    """The stems of the words about a result alone: up to the next number or contrast, what any result has left out."""
+    at = claim.evidence.start - claim.evidence.sentence_start
+    before = _apart(bare(claim.evidence.sentence[:at]))[-1]
+    after = _apart(bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[0]
+    words = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    said = {word.removeprefix(first) if word.startswith(first := cues("joined")[0]) else word for word in words}
+    return frozenset(mark for word in said if len(word) > REACH and (mark := stem(word)) not in _ballots())
+
+
+def _apart(text: str) -> list[str]:
+    """A text between numbers and words of contrast."""
+    return re.split(rf"\d+|{_pattern('contrast').pattern}", text)
+
+
+@cache
+def _ballots() -> frozenset[str]:
+    return frozenset(map(stem, cues("ballots")))
+
+
+def unrest(claim: Claim) -> bool:
+    """Whether a sentence tells of protests or clashes, which have new counts every day."""
+    return bool(_pattern("unrest").search(bare(claim.evidence.sentence)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from claimdiff.model import Moment
@@ -64,7 +64,7 @@ def _day_of_leap_year(day: date) -> int:
 
 @lru_cache(maxsize=65536)
 def published(text: str | None) -> Span | None:
-    """When a document came out: a whole day for an ISO date, a moment for a date and time."""
+    """When a document came out: a whole day for an ISO date, a moment for a date and time, by one clock for all."""
     if not text:
         return None
     try:
@@ -74,6 +74,8 @@ def published(text: str | None) -> Span | None:
         moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
     except ValueError:
         return None
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(UTC)
     start = moment.toordinal() + (moment.hour * 60 + moment.minute) / 1440
     return Span(start, start)
 

@@ -24,6 +24,7 @@ FAMILIES = (
     frozenset(("agreement", "ceasefire")),
     frozenset(("election", "vote")),
 )
+TOLD = ("asserted", "planned")
 Homes = Mapping[str, Sequence[View]]
 
 
@@ -31,7 +32,7 @@ def clashes(store: Store) -> Iterator[tuple[View, list[tuple[View, Judgement]]]]
     """Pairs of days that can't both be the event's, the claim with the lower id first."""
     if store.weights.chosen <= HAND:
         return
-    told = store.views([claim for claim in store.claims if claim.kind == "date" and claim.stance == "asserted"])
+    told = store.views([claim for claim in store.claims if claim.kind == "date" and claim.stance in TOLD])
     homes: defaultdict[str, list[View]] = defaultdict(list)
     for view in told:
         homes[view.claim.source.doc].append(view)
@@ -47,6 +48,8 @@ def _family(view: View) -> int | None:
 def _clash(a: View, b: View) -> bool:
     """Whether two topics of one family are at two days side by side, in two articles on one story."""
     if a.about is b.about or key(a.claim) == key(b.claim) or _family(a) != _family(b):
+        return False
+    if a.claim.stance != b.claim.stance:
         return False
     told = not a.measure.inferred and not b.measure.inferred and neighbours(a, b) and not agrees(a, b)
     return told and one_story(a, b) and likeness(a, b) >= needed(a, b) + SURE

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
-from claimdiff.compare.sameness import LEVEL_WINDOW, compatible, same_event, two_times
+from claimdiff.compare.changes import Change, changes
+from claimdiff.compare.sameness import LEVEL_WINDOW, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
 RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
-TWICE = 2.0
-CUT = 200.0
+TWICE, THRICE = 2.0, 3.0
+CUT, THOUSAND = 200.0, 1000.0
 EARLY = 12
 SLIP_DAYS = 1.0
+HOUR, RETOLD = 1.0 / 24, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,6 @@ class Judgement:
     first: str | None = None
     sentence: str | None = None
     weighed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A source says that one value became another."""
-
-    before: View
-    after: View
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,47 +56,6 @@ def context(views: Iterable[View]) -> Context:
             said[view.measure.number].append((view.published.low, view.claim.id, view))
     earliest = {number: sorted(times, key=lambda one: one[:2])[:EARLY] for number, times in said.items()}
     return Context(tuple(changes(views)), earliest)
-
-
-def changes(views: list[View]) -> list[Change]:
-    """Each replaced value with the value that replaced it: the next in the text, else the one before."""
-    by_doc: defaultdict[str, list[View]] = defaultdict(list)
-    for view in views:
-        by_doc[view.claim.source.doc].append(view)
-    found = []
-    for doc in sorted(by_doc):
-        inside = sorted(by_doc[doc], key=lambda view: view.claim.evidence.start)
-        old = [n for n, view in enumerate(inside) if view.claim.stance == "superseded"]
-        found += [change for n in old if (change := _replacement(inside, n))]
-    return found
-
-
-def _replacement(inside: list[View], n: int) -> Change | None:
-    """In the sentence of the old value the nearest one; of an earlier count the one that the article opens with.
-
-    Else the next in the text.
-    """
-    old = inside[n]
-    fits = [
-        new
-        for new in inside
-        if not intervals.agree(old.measure, new.measure)
-        and compatible(old.roles, new.roles)
-        and (new.claim.stance != "superseded" or _start(new) > _start(old))
-    ]
-    beside = [new for new in fits if _sentence(new) == _sentence(old)]
-    later = [new for new in fits if _start(new) > _start(old)]
-    opened = [new for new in fits if _start(new) < _start(old) and new.lead] if old.stale else []
-    near = sorted(beside or opened or later[:1], key=lambda new: (abs(_start(new) - _start(old)), -_start(new)))
-    return Change(old, near[0]) if near else None
-
-
-def _start(view: View) -> int:
-    return view.claim.evidence.start
-
-
-def _sentence(view: View) -> int:
-    return view.claim.evidence.sentence_start
 
 
 def judge(a: View, b: View, known: Context) -> Judgement:
@@ -168,7 +121,9 @@ def _changed(a: View, b: View, known: Context) -> Judgement | None:
     for change in known.changes:
         for old, new in ((a, b), (b, a)):
             ends = old is change.before and new is change.after
-            if ends or (_same_figure(new, change.after) and (_is_old(old, change) or _on_the_way(old, new, change))):
+            if ends or (
+                _same_figure(new, change.after) and (_is_old(old, change) or _on_the_way(old, new, change, known))
+            ):
                 down = new.dynamics == "cumulative" and _middle(new) < _middle(old)
                 return _say(a, b, "update", "revision" if down else "stated_change", old)
     return None
@@ -186,9 +141,12 @@ def _is_old(view: View, change: Change) -> bool:
     return firm and _same_figure(view, change.before)
 
 
-def _on_the_way(old: View, new: View, change: Change) -> bool:
-    """An earlier value of a count that moves, between the two ends."""
+def _on_the_way(old: View, new: View, change: Change, known: Context) -> bool:
+    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning."""
     if old.dynamics not in ("level", "cumulative") or order(old, new) not in (-1, None):
+        return False
+    ends = [one for one in known.changes if old.dynamics == "level" and _same_figure(one.after, old)]
+    if any(_same_figure(one.before, change.before) for one in ends):
         return False
     low, high = sorted((_middle(change.before), _middle(change.after)))
     return low <= _middle(old) <= high
@@ -199,15 +157,42 @@ def _middle(view: View) -> float:
     return stated if stated is not None else view.measure.plain.low
 
 
+def _corrected(a: View, b: View, known: Context) -> Judgement | None:
+    """A source, one of these or another of the event, puts one number in the place of the other: "19 and not 32"."""
+    for old, new in ((a, b), (b, a)):
+        said = (view for _, _, view in known.first_said.get(new.measure.number or 0.0, ()))
+        if any(old.measure.number in view.instead and same_event(view, old) for view in (new, *said)):
+            return _say(a, b, "update", "revision", old)
+    return None
+
+
+def _racing(a: View, b: View, known: Context) -> Judgement | None:
+    """Two figures near each other of a count that still grows, in papers of one hour: either may be the later."""
+    left, right = a.published, b.published
+    if a.dynamics != "cumulative" or a.about is b.about or left is None or right is None:
+        return None
+    hour = left.low == left.high and right.low == right.high and abs(left.low - right.low) <= HOUR
+    near = (intervals.ratio(a.measure, b.measure) or THRICE) < THRICE
+    moving = a.moving or b.moving or a.about.like(b.about) >= RETOLD
+    return _say(a, b, "tension", "undated") if hour and near and moving else None
+
+
 def _grown(a: View, b: View, known: Context) -> Judgement | None:
     """A cumulative count that is later and larger; or later and smaller, but an old figure repeated."""
-    when = order(a, b)
-    if a.dynamics != "cumulative" or not when:
+    when = order(a, b) if a.dynamics == "cumulative" or _driven_out(a, b) else None
+    if not when:
         return None
     earlier, later = (a, b) if when < 0 else (b, a)
     if later.measure.plain.low > earlier.measure.plain.high:
         return _say(a, b, "update", "growth", earlier)
-    return _say(a, b, "update", "lagged", earlier) if _repeats(earlier, later, known) else None
+    lagged = a.dynamics == "cumulative" and _repeats(earlier, later, known)
+    return _say(a, b, "update", "lagged", earlier) if lagged else None
+
+
+def _driven_out(a: View, b: View) -> bool:
+    """Whether two counts of the homeless are of one disaster, in the days in which they are counted."""
+    struck = a.claim.topic == "displaced" and (a.about.struck or b.about.struck)
+    return struck and bool(a.published and b.published) and a.about is not b.about
 
 
 def _repeats(earlier: View, later: View, known: Context) -> bool:
@@ -240,7 +225,7 @@ def _stretched(a: View, b: View, known: Context) -> Judgement | None:
 
 
 def _cut(short: View, long: View) -> bool:
-    """Whether a number of three digits and more is another one cut short: 656,000 of 656,534."""
+    """Whether a number is another one cut short: 656,000 of 656,534, 1,400 of 1,477."""
     coarse, fine = short.measure.number, long.measure.number
     if (
         coarse is None
@@ -253,8 +238,8 @@ def _cut(short: View, long: View) -> bool:
 
 
 def _least(short: View) -> float:
-    """A share of two digits may be cut, a count of three."""
-    return CUT / 10 if short.claim.kind == "share" else CUT
+    """A share of two digits may be cut and a thousand and more, a smaller count of three."""
+    return CUT / 10 if short.claim.kind == "share" or (short.measure.number or 0.0) >= THOUSAND else CUT
 
 
 def _inferred(a: View, b: View, known: Context) -> Judgement | None:
@@ -280,7 +265,9 @@ JUDGES: tuple[Callable[[View, View, Context], Judgement | None], ...] = (
     _changed,
     _grown,
     _moved,
+    _corrected,
     _stretched,
+    _racing,
     _inferred,
     _undated,
     _disjoint,

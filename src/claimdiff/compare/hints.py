@@ -14,13 +14,24 @@ from claimdiff.grammar.calendar import MISFIT
 from claimdiff.model import Moment, Quantity, Value
 
 Text = tuple[str, str]
+# The letters of a currency; how far two numbers lie apart that are one, rounded.
+CODE, NEARLY = 3, 0.02
 POWERS = (10.0, 100.0, 1000.0, 1_000_000.0)
 
 
 def hint(a: View, b: View) -> str | None:
     """What mistake would explain two unlike values, in words."""
     left, right = a.claim.value, b.claim.value
-    return slip(left, right) or _misfit(left, right)
+    return foreign(left, right) or slip(left, right) or _misfit(left, right)
+
+
+def foreign(a: Value, b: Value) -> str | None:
+    """One number in two currencies."""
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.number is None or b.number is None:
+        return None
+    units = [one.unit for one in (a, b) if one.unit and len(one.unit) == CODE and one.unit.isupper()]
+    near = abs(a.number - b.number) <= NEARLY * max(abs(a.number), abs(b.number))
+    return words.now()("hints", "currency", *sorted(units)) if len(set(units)) > 1 and near else None
 
 
 def slip(a: Value, b: Value) -> str | None:

@@ -14,12 +14,15 @@ Key = tuple[str, str, str, str, str]
 NAMED = frozenset(("votes", "seats", "turnout"))
 # Tolls: an article that has two for one place tells one thing twice.
 TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
+# What each year has of its own, told before it begins: another budget, another harvest.
+YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "trade"))
 
 
 def key(claim: Claim) -> Key:
     """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
     subject = claim.subject
-    named = (noun(subject.noun) or f"?{claim.id}") if claim.topic == "other" else ""
+    counted = claim.topic == "other" and claim.kind != "duration"
+    named = (noun(subject.noun) or f"?{claim.id}") if counted else ""
     return _key(claim.kind, claim.topic, getattr(claim.value, "unit", None), subject.group, named)
 
 

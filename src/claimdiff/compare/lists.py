@@ -74,7 +74,7 @@ def _partnered(view: View, rival: View, beside: Sequence[View]) -> bool:
 
 def another(other: View, view: View) -> bool:
     """Whether an article counts something else there, not one thing told twice."""
-    if other is view or agrees(other, view):
+    if other is view or agrees(other, view) or other.claim.stance == "superseded":
         return False
     told = other.claim.topic in TOLLS and other.roles == view.roles and other.some == view.some
     apart = other.claim.evidence.sentence_start != view.claim.evidence.sentence_start

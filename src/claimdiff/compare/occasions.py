@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
+from claimdiff.compare.keys import YEARLY
 from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
+    FRESH,
     HAND,
     PASSING,
     PATIENCE,
@@ -22,6 +24,9 @@ from claimdiff.compare.views import View
 
 PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
+MONTHS = 300
+# What one story has once; sessions and protests recur.
+ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 
 
 def times(a: View, b: View) -> str | None:
@@ -34,14 +39,37 @@ def times(a: View, b: View) -> str | None:
         return "they happened at different times"
     if a.own and b.own and not dates.meets(a.own, b.own) and _elsewhere(a, b):
         return "they happened at different times and places"
+    if _years(a, b):
+        return "they are of two years"
+    if _unborn(a, b) or _unborn(b, a):
+        return "one had not happened when the other's paper came out"
     if half_dated(a, b):
         return "one is of a stated time, the other of an unknown one"
     left, right = (view.own or view.published for view in (a, b))
     window = _window(a, b)
+    if window is not None and a.claim.topic in ONCE and one_story(a, b) and (a.own is None or b.own is None):
+        return None
     if window is None or not left or not right:
         return None if (left and right) or not _recurs(a) or a.weights.chosen > 0 else "such counts recur"
     apart = not left.cyclic and not right.cyclic and dates.gap(left, right) > window
     return "they are too far apart in time to be one event" if apart else None
+
+
+def _years(a: View, b: View) -> bool:
+    """Whether two sums or rates are of two stated years: another budget, another harvest."""
+    if a.claim.topic not in YEARLY or a.own is None or b.own is None or dates.meets(a.own, b.own):
+        return False
+    return all(not view.own.cyclic and view.own.high - view.own.low > MONTHS for view in (a, b) if view.own)
+
+
+def _unborn(a: View, b: View) -> bool:
+    """Whether something that doesn't move is told of a day after the other's paper."""
+    still = a.dynamics in ("event", "static") or a.claim.topic == "other"
+    known = a.own is not None and b.published is not None and not a.own.cyclic
+    if not (still and known and a.claim.stance == b.claim.stance == "asserted"):
+        return False
+    assert a.own and b.published
+    return a.own.low > b.published.high + 1
 
 
 def _elsewhere(a: View, b: View) -> bool:
@@ -62,7 +90,16 @@ def _window(a: View, b: View) -> float | None:
         return 1.0
     if _recurs(a) or _recurs(b):
         return RECURRENCE + EVENT_WINDOW * a.weights.chosen
-    return None if a.dynamics in ("level", "static") else EVENT_WINDOW * (1 + PATIENCE * a.weights.chosen)
+    if a.dynamics in ("level", "static"):
+        return None
+    patience = FRESH + (EVENT_WINDOW * (1 + PATIENCE) - FRESH) * a.weights.chosen
+    return patience + max(_lasting(a), _lasting(b))
+
+
+def _lasting(view: View) -> float:
+    """How many days are between the day since which a count is told and its paper."""
+    since = view.claim.time is not None and view.claim.time.modifier == "since" and view.own is not None
+    return view.own.high - view.own.low if since and view.own and view.own.low > 0 else 0.0
 
 
 def _recurs(view: View) -> bool:
@@ -74,7 +111,7 @@ def _recurs(view: View) -> bool:
 
 def half_dated(a: View, b: View) -> bool:
     """A value of a stated year beside one of which neither text nor paper gives a time."""
-    if intervals.meet(a.measure, b.measure, stretch=True):
+    if intervals.meet(a.measure, b.measure, stretch=True) or (a.claim.kind == "duration" and one_story(a, b)):
         return False
     unknown = [view for view in (a, b) if not (view.own or view.published)]
     return a.dynamics != "cumulative" and len(unknown) == 1 and bool(a.own or b.own)
@@ -82,6 +119,8 @@ def half_dated(a: View, b: View) -> bool:
 
 def moments(a: View, b: View) -> str | None:
     """Times of values that agree: they matter unless the figure is telling or one number of one event."""
+    if two_times(a, b) and not one_number(a, b):
+        return "they are of two times"
     plain = a.claim.kind == "date" or one_number(a, b) or half_dated(a, b)
     if same_figure(a, b) or (one_number(a, b) and alike(a, b) >= REPRINT):
         return None
@@ -106,8 +145,11 @@ def event(a: View, b: View) -> str | None:
         return "a day without its year and a year share nothing"
     if agrees(a, b):
         return None
-    if a.claim.value.modifier != b.claim.value.modifier and a.claim.topic == "deadline":
+    modifiers = {a.claim.value.modifier, b.claim.value.modifier}
+    if len(modifiers) > 1 and a.claim.topic == "deadline":
         return "two deadlines"
+    if len(modifiers) > 1 and "since" in modifiers and a.weights.chosen <= HAND:
+        return "one only says since when something is told"
     if a.claim.topic in PASSING and a.weights.chosen < HAND:
         return "such dates recur"
     return None if _occasion(a, b) else "nothing says that it is the same event"

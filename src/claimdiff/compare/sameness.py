@@ -10,11 +10,13 @@ from claimdiff.compare.views import View
 # In a few articles that somebody put together one event may be told for longer.
 EVENT_WINDOW, PATIENCE = 45, 4
 LEVEL_WINDOW = 180
-TIED, SOON, NEWS = 0.06, 2.0, 0.6
+# How many days one event makes news in a large store.
+FRESH = 21
+TIED, SOON, NEWS = 0.06, 3.0, 0.6
 SHARED_FIGURES = 2
 # A store is one that somebody put together where it has no more documents than this share of many.
 HAND = 0.5
-STORY = 0.08
+STORY = 0.055
 
 # Counts that are told of parts as often as of the whole: a province, one air raid, one nationality.
 SUMMED = frozenset(
@@ -81,10 +83,15 @@ def _at_home(view: View) -> bool:
 
 
 def abroad(a: View, b: View) -> bool:
-    """Whether two countries are stated; one is none where only the article lies there and one actor is stated."""
+    """Whether two countries are stated; one is none where only the article lies there and one actor is stated.
+
+    The day of an event needs no actor: it is told abroad as well.
+    """
     x, y = a.roles[2], b.roles[2]
     if x is None or y is None or x.split("/")[0] == y.split("/")[0]:
         return False
+    if a.claim.kind == "date":
+        return None not in placed(a, b)
     owned = a.claim.topic in OWNED and a.roles[0] is not None and a.roles[0] == b.roles[0]
     return not owned or None not in placed(a, b)
 
@@ -100,7 +107,7 @@ def agrees(a: View, b: View) -> bool:
 
 def two_times(a: View, b: View) -> bool:
     """Whether an article tells a level at two times, both stated: what it was, what it has become."""
-    told = a.about is b.about and a.dynamics == "level" and a.claim.topic != "other" and a.claim.kind != "duration"
+    told = a.about is b.about and a.dynamics == "level" and a.claim.kind != "duration"
     return told and a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from claimdiff.compare import dates, intervals, scopes
+from math import floor, isinf
+
+from claimdiff.compare import cues, dates, intervals, scopes
 from claimdiff.compare.hints import slip
-from claimdiff.compare.keys import NAMED, TOLLS
+from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.likeness import VAGUE, divided
 from claimdiff.compare.sameness import HAND, SUMMED
-from claimdiff.compare.views import View
+from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
 SHOCK = 0.5
+INFINITE = float("inf")
+MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
 
 def vague(a: View, b: View) -> str | None:
@@ -32,8 +36,24 @@ def progress(a: View, b: View) -> str | None:
 
 
 def state(a: View, b: View) -> str | None:
-    """Those still in hospital, in danger, identified are not all."""
-    return "one counts only those in one state" if (a.place == "state") != (b.place == "state") else None
+    """Those still in hospital, in danger, identified are not all; their number changes from day to day."""
+    if (a.place == "state") != (b.place == "state"):
+        return "one counts only those in one state"
+    both = a.place == "state" and not (_one_day(a, b) and cues.states(a.claim) == cues.states(b.claim))
+    return "they count people in two states" if both else None
+
+
+def _one_day(a: View, b: View) -> bool:
+    """Whether neither paper is known to be of another day."""
+    return not (a.published and b.published) or _meet(a.published, b.published)
+
+
+def found(a: View, b: View) -> str | None:
+    """The missing are found as days go by: fewer of them, later, dispute nothing."""
+    if a.claim.topic != "missing" or _one_day(a, b):
+        return None
+    early, late = sorted((a, b), key=lambda view: view.published.low if view.published else 0.0)
+    return "the missing are found as days go by" if late.measure.plain.high < early.measure.plain.low else None
 
 
 def required(a: View, b: View) -> str | None:
@@ -66,11 +86,26 @@ def sums(a: View, b: View) -> str | None:
     return "with those told besides, both are one number" if summed and a.about is not b.about else None
 
 
+def wholes(a: View, b: View) -> str | None:
+    """Of things that no topic knows: the other number of a sentence is what the other article tells."""
+    if a.claim.topic != "other" or a.about is b.about:
+        return None
+    told = _tells(a, b) or _tells(b, a)
+    return "beside one stands the other's number, of something else" if told else None
+
+
+def _tells(a: View, b: View) -> bool:
+    """Whether a sentence has another count that agrees with the other's, a whole of which this is a part."""
+    beside = (one for one in a.about.counts.get(a.claim.evidence.sentence_start, ()) if one.id != a.claim.id)
+    measures = (intervals.measure(one.value) for one in beside)
+    return any(one is not None and intervals.agree(one, b.measure) for one in measures)
+
+
 def listed(a: View, b: View) -> str | None:
     """An item of a list of counts is a part: four in one state, five in the next."""
     if divided(a) or a.weights.chosen > HAND:
         return None
-    if a.claim.topic in TOLLS and a.place != b.place:
+    if (a.claim.topic in TOLLS or "part" in (a.place, b.place)) and a.place != b.place:
         return "one counts only a part"
     return "one is an item of a list" if a.listed != b.listed else None
 
@@ -92,6 +127,59 @@ def days_of_fights(a: View, b: View) -> str | None:
     return "they are of two days of fights" if fought and (_apart(a, b) or _ahead(a, b) or _ahead(b, a)) else None
 
 
+def days_of_unrest(a: View, b: View) -> str | None:
+    """Each day of protests has its dead; the words say so where both tell of one day, or of all since they began."""
+    if a.claim.topic not in SUMMED or a.weights.chosen > HAND or (a.window and b.window) or a.about is b.about:
+        return None
+    left, right = _on(a), _on(b)
+    apart = left is not None and right is not None and not left.cyclic and not right.cyclic and not _meet(left, right)
+    return "they are of two days of unrest" if apart and (cues.unrest(a.claim) or cues.unrest(b.claim)) else None
+
+
+def _on(view: View) -> dates.Span | None:
+    """The day that a count is of: the stated one, else that of its paper."""
+    return view.own or view.published
+
+
+def _meet(a: dates.Span, b: dates.Span) -> bool:
+    """Whether two spans share a day, whatever the hour."""
+    return _day(a.low) <= _day(b.high) and _day(b.low) <= _day(a.high)
+
+
+def _day(moment: float) -> float:
+    return moment if isinf(moment) else floor(moment)
+
+
+def overshadowed(a: View, b: View) -> str | None:
+    """The toll that an article opens with is its answer, where one that stands far behind it is less like the other's.
+
+    One that stands near it, too, where the first is the other's.
+    """
+    if a.claim.topic not in TOLLS or a.about is b.about or a.weights.chosen > HAND:
+        return None
+    shown = _nearer(a, b) or _nearer(b, a)
+    return "the toll that one article opens with comes nearer to the other" if shown else None
+
+
+def _nearer(a: View, b: View) -> bool:
+    """Whether the first count of an article comes nearer to another article's than this one does."""
+    first = a.about.lead.get(key(a.claim))
+    if first is None or first == a.claim.value or (measure := intervals.measure(first)) is None:
+        return False
+    if measure.exactness < intervals.FIRM:
+        return False
+    if a.claim.evidence.start <= LEAD:
+        return intervals.agree(measure, b.measure)
+    return (intervals.ratio(measure, b.measure) or INFINITE) < (intervals.ratio(a.measure, b.measure) or INFINITE)
+
+
+def sums_of_money(a: View, b: View) -> str | None:
+    """In a large store words beside two sums must say that they are of one thing: a loan, a debt of old."""
+    if a.claim.topic not in MONEY or a.about is b.about or a.weights.chosen > HAND:
+        return None
+    return None if a.weights.shared(a.near, b.near) else "nothing beside them says that they are of one sum"
+
+
 def _apart(a: View, b: View) -> bool:
     return a.own is not None and b.own is not None and not dates.meets(a.own, b.own)
 
@@ -111,7 +199,8 @@ def whose(a: View, b: View) -> str | None:
     """In a large store the words beside two results must say that they are of one candidate or list."""
     if a.claim.topic not in NAMED or a.weights.chosen > HAND or slip(a.claim.value, b.claim.value):
         return None
-    return None if a.weights.shared(a.near, b.near) else "nothing beside them says that they are of one candidate"
+    named = a.weights.shared(a.near, b.near) and cues.whose(a.claim) & cues.whose(b.claim)
+    return None if named else "nothing beside them says that they are of one candidate"
 
 
 def named(a: View, b: View) -> str | None:

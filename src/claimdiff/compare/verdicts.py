@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from claimdiff.compare import answers, arithmetic, days, echoes, findings, sweep
+from claimdiff.compare import answers, arithmetic, currencies, days, echoes, findings, sweep
+from claimdiff.compare.changes import Change
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.comparable import apart, tied
-from claimdiff.compare.dynamics import RANK, Change, Context, Judgement, context, judge
+from claimdiff.compare.dynamics import RANK, Context, Judgement, context, judge
 from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.questions import LISTED, MANY, blocks, candidates, connected, crowds, sweeping
 from claimdiff.compare.quick import glance
-from claimdiff.compare.sameness import plainly
+from claimdiff.compare.sameness import HAND, plainly
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
@@ -36,6 +37,7 @@ def compare(
         told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_misfit(*one) for one in days.clashes(store)]
+    found += currencies.swaps(store)
     found += [_echo(group) for group in echoes.echoes(store)]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))
@@ -93,7 +95,8 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if (not may(a, b) or not tied(a, b) or apart(a, b)) and not (stated and _names(Change(a, b)) in stated):
             continue
         said = judge(a, b, known)
-        if said.verdict == "update" or plainly(a, b) or not _ambiguous(a, b, by_doc):
+        sure = said.verdict == "update" or (said.verdict == "agreement" and a.weights.chosen > HAND)
+        if sure or plainly(a, b) or not _ambiguous(a, b, by_doc):
             judged[i, j] = said
         if said.verdict == "contradiction":
             clashing.update((i, j))

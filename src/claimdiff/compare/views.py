@@ -9,8 +9,8 @@ from typing import Any
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.about import About, Shared, told
-from claimdiff.compare.cues import Place, interim, place, some, windowed
-from claimdiff.compare.keys import TOLLS, key, telling
+from claimdiff.compare.cues import Place, interim, moving, place, some, windowed
+from claimdiff.compare.keys import TOLLS, YEARLY, key, telling
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
 
@@ -28,11 +28,11 @@ class View:
     the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
     whether it stands as part or whole of another, ``some`` the noun that names only some people, ``window``
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
-    were still counted, ``stale`` whether as an earlier count, ``beside`` the other numbers of its sentence,
-    ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is one of a
-    sentence's list, ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These
-    are found out when they are first asked for: most views meet nothing that they
-    could answer.
+    were still counted, ``stale`` whether as an earlier count, ``moving`` whether as one
+    that still grows, ``instead`` the numbers that its article puts it in the place of, ``beside`` the other numbers
+    of its sentence, ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is
+    one of a sentence's list, ``heads`` the countries and organisations of its roles, ``figure`` its telling number.
+    These are found out when they are first asked for: most views meet nothing that they could answer.
     """
 
     __slots__ = (
@@ -42,10 +42,12 @@ class View:
         "dynamics",
         "figure",
         "heads",
+        "instead",
         "interim",
         "lead",
         "listed",
         "measure",
+        "moving",
         "near",
         "only",
         "own",
@@ -70,6 +72,8 @@ class View:
     window: bool
     interim: bool
     stale: bool
+    moving: bool
+    instead: frozenset[float]
     beside: frozenset[float]
     sums: frozenset[float]
     listed: bool
@@ -105,6 +109,8 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "window": lambda view: windowed(view.claim),
     "interim": lambda view: interim(view.claim),
     "stale": lambda view: (key(view.claim), view.claim.value) in view.about.stale,
+    "moving": lambda view: moving(view.claim),
+    "instead": lambda view: view.about.instead.get((key(view.claim), view.claim.value), frozenset()),
     "beside": lambda view: others(view.claim),
     "sums": lambda view: _sums(view.claim, view.about),
     "listed": lambda view: _listed(view.claim, view.about),
@@ -156,7 +162,7 @@ def _own(claim: Claim) -> dates.Span | None:
     """
     own, paper = dates.stated(claim.time) if claim.time else None, dates.published(claim.source.published)
     late = own and paper and not own.cyclic and own.low > paper.high + 1
-    if late and claim.stance == "asserted":
+    if late and claim.stance == "asserted" and claim.topic not in YEARLY:
         return None
     since = own and paper and claim.time and claim.time.modifier == "since" and not own.cyclic
     return dates.Span(own.low, max(own.high, paper.high)) if since and own and paper else own

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from claimdiff.lexicon.variants import Spelling, Variants
 from claimdiff.text.fold import fold_word
 
+NAMING = frozenset({"PLACE", "ORG"})
+SHORTEST = 5
 NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "NEGATIVE"})
 _NONE = frozenset[str]()
 _ONE: dict[frozenset[str], frozenset[str]] = {}
@@ -116,6 +119,8 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     seconds: dict[str, set[str]] = field(default_factory=dict)
     suffixable: frozenset[str] = frozenset()
+    spelling: Spelling | None = None
+    variants: Variants | None = None
     phrased: dict[tuple[str, tuple[str, ...]], Word] = field(default_factory=dict)
     tailed: dict[tuple[str, str], list[tuple[str, ...]]] = field(default_factory=dict)
     initial: dict[str, list[Proclitic]] = field(init=False)
@@ -161,7 +166,8 @@ class Lexicon:
                 if found[0].cat == "TOPIC" and announcing(found) and (counted := self._behind_article(splits)):
                     clitic, stem, found = *counted[:2], [*found, *counted[2]]
                 return self._word(text, stem, clitic, found, "", head)
-        return self._suffixed(text, splits, head) or self._guessed(text, splits, head)
+        varied = self._suffixed(text, splits, head) or self._varied(text, splits, head)
+        return varied or self._guessed(text, splits, head)
 
     def _suffixed(self, text: str, splits: list[Split], head: Split | None) -> Word | None:
         """A known word with a pronoun written to it."""
@@ -171,6 +177,31 @@ class Lexicon:
                     if found := [e for e in self.forms.get(core, ()) if e.cat in self.suffixable]:
                         return self._word(text, core, clitic, found, suffix, head)
         return None
+
+    def _varied(self, text: str, splits: list[Split], head: Split | None) -> Word | None:
+        """A name that is spelled otherwise here, but surely the same."""
+        if len(text) > SHORTEST and self.spelling is not None and head is None:
+            for clitic, stem in splits:
+                if not clitic.definite and (name := self.names().sure(stem)):
+                    return self._word(text, name, clitic, self.bearing(name), "", None)
+        return None
+
+    def names(self) -> Variants:
+        """The names of places and organisations that are nothing else, for what is spelled otherwise."""
+        if self.variants is None:
+            assert self.spelling is not None
+            said = [(form, entry) for form, entries in self.forms.items() for entry in entries]
+            said += [(" ".join((first, *rest)), entry) for first, rest, entry in self.all_phrases()]
+            own = [(form, entry.item) for form, entry in said if entry.cat in NAMING]
+            self.variants = Variants(self.spelling, [(form, item.id) for form, item in own if not item.ambiguous])
+        return self.variants
+
+    def bearing(self, name: str) -> list[Entry]:
+        """The places and organisations that bear a name."""
+        first, *rest = name.split()
+        tails = self.phrases.get(first, ()) if rest else ()
+        said = self.forms.get(name, []) if not rest else [entry for tail, entry in tails if tail == tuple(rest)]
+        return [entry for entry in said if entry.cat in NAMING]
 
     def _guessed(self, text: str, splits: list[Split], head: Split | None) -> Word:
         """An unknown word keeps its letters but for an article and what stands before it."""

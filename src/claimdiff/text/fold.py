@@ -19,6 +19,8 @@ _PRESENTED = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfc\ufe70-\ufefc"
 _MARK = re.compile(f"[{_MARKS}]")
 # One character at a time: a pattern that begins with a plain class is searched for several times as fast.
 _IRREGULAR = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTED}]")
+# A word that is marked as a subject stays the word that it is.
+_HASHTAG = re.compile(r"#[^\W\d]+(?!\w)")
 _DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}\\s]+")
 
 _SAME = {
@@ -115,6 +117,8 @@ def _expand(char: str) -> str:
 
 def _letters(text: str) -> str:
     """A text with plain letters; in a long one variant after variant is faster than letter after letter."""
+    if "#" in text:
+        text = _HASHTAG.sub(lambda tag: tag[0].replace("#", " ").replace("_", " "), text)
     if len(text) < SHORT:
         return text.translate(_TABLE)
     for variant, plain in _PAIRS if _RARE.search(text) else _USUAL:

@@ -29,6 +29,7 @@ from claimdiff.lexicon.entries import (
     load,
 )
 from claimdiff.lexicon.lookup import Clitic, Entry, Lexicon
+from claimdiff.lexicon.variants import Spelling
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
@@ -38,6 +39,7 @@ _ANCHORS = (
     " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
 )
 ANCHORS = frozenset(_ANCHORS.split())
+_APART = frozenset({"clitics", "morphology", "shapes", "overrides", "variants"})
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
@@ -48,7 +50,7 @@ def build() -> Pack:
     """Read the lexicon files and make the pack."""
     lexicon = _lexicon()
     for path in sorted([*HERE.glob("*.toml"), *HERE.glob("gazetteer/*.toml")]):
-        if path.stem not in {"clitics", "morphology", "shapes", "overrides"} and not path.name.endswith(".cases.toml"):
+        if path.stem not in _APART and not path.name.endswith(".cases.toml"):
             for table, items in load(path).items():
                 for item in items:
                     _add(lexicon, table, item)
@@ -80,6 +82,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         morphology.verb,
         morphology.tense,
         morphology.cases,
+        morphology.base,
         dates.FIRST + silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )
 
@@ -101,7 +104,8 @@ def _lexicon() -> Lexicon:
     clitics.sort(key=lambda clitic: len(clitic.text))
     bound, free = fold_word(said["feminine_bound"]), fold_word(said["feminine_free"])
     suffixable = frozenset({"NOUN", "TOPIC", "TIME"})
-    return Lexicon(clitics, said["article"], said["enclitics"], (bound, free), suffixable=suffixable)
+    spelling = Spelling.over(said["article"], _toml("variants.toml"))
+    return Lexicon(clitics, said["article"], said["enclitics"], (bound, free), suffixable=suffixable, spelling=spelling)
 
 
 def _shapes(lexicon: Lexicon) -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:

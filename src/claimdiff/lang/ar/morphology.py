@@ -75,6 +75,15 @@ def _plural(singular: str, plural: str, ends: Endings) -> Iterator[str]:
         yield plural + ends["accusative"][0]
 
 
+def base(word: str) -> tuple[str, bool]:
+    """What a folded noun has in common with its adjective of relation, and whether this is such an adjective."""
+    for kind in ("adjective", "noun"):
+        for ending in map(fold_word, _endings()["base"][kind]):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word.removesuffix(ending), kind == "adjective"
+    return word, False
+
+
 def definite(phrase: str) -> str:
     """A noun and its adjective with the article on both; the noun's comes off as a clitic. Nothing of other phrases."""
     noun, _, adjective = phrase.partition(" ")
