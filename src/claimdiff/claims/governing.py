@@ -33,7 +33,8 @@ def subject(scene: Scene, reading: Reading, at: int) -> bool:
     """
     near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
     near = near and not _aside(scene, reading)
-    if not near or not (_they(scene, at) or (at > reading.end and _still(scene, at - 1))):
+    two = reading.quantity is not None and reading.quantity.number == 2 and scene.tokens[at].text.endswith(THEY[1])
+    if not near or not (two or _they(scene, at) or (at > reading.end and _still(scene, at - 1))):
         return False
     between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
     apart = [
