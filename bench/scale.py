@@ -1,9 +1,10 @@
 """How comparing grows with a store: time beside that of parsing the same store, and memory, in one run.
 
-usage: python bench/scale.py [NUMBER …] [--seed N]
+usage: python bench/scale.py [NUMBER …] [--seed N] [--question] [--store FILE]
 
-For each number (100,000 and 200,000 by default) a store of so many synthetic claims is made and read twice by a
-process of its own: once claim by claim, once into memory to be compared. Seconds are those of its processor.
+For each number (50,000 and 100,000 by default) a store of so many synthetic claims is made and read twice by a
+process of its own: once claim by claim, once into memory to be compared. Seconds are those of its processor. With
+--question all claims of a store answer one question, and 8,000 are made.
 """
 
 from __future__ import annotations
@@ -58,8 +59,9 @@ def measure(place: str) -> None:
 def main() -> None:
     """Make the stores and measure each in a process of its own."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", default=[100_000, 200_000])
+    ask.add_argument("numbers", nargs="*", type=int, metavar="NUMBER")
     ask.add_argument("--seed", type=int, default=0)
+    ask.add_argument("--question", action="store_true", help="all claims answer one question")
     ask.add_argument("--store", help="measure this store instead")
     said = ask.parse_args()
     if said.store:
@@ -67,9 +69,9 @@ def main() -> None:
         return
     print(HEAD, flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        for number in said.numbers:
+        for number in said.numbers or ([8_000] if said.question else [50_000, 100_000]):
             made = str(Path(folder) / "synthetic.jsonl")
-            options = [str(number), "-o", made, "--seed", str(said.seed)]
+            options = [str(number), "-o", made, "--seed", str(said.seed), *["--question"] * said.question]
             subprocess.run([sys.executable, HERE / "synthetic.py", *options], check=True)
             subprocess.run([sys.executable, __file__, "--store", made], check=True)
 

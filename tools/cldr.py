@@ -165,6 +165,7 @@ def _bases(own: Rows) -> Iterator[str]:
             continue
         chosen = base.get("countries", {})
         lines = ["[[currency]]", *_array("names", base["names"]), *_array("plurals", base.get("plurals", []))]
+        lines += [f'measure = "{base["measure"]}"'] if "measure" in base else []
         lines += ["", "[currency.countries]", *(f'{c} = "{chosen[c]}"' for c in sorted(chosen))]
         yield "\n".join(lines) + "\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from claimdiff.claims import build
-from claimdiff.claims.frames import Own, Topic, install, load_topics
+from claimdiff.claims.frames import Own, Topics, install, load_topics
 from claimdiff.grammar import calendar
 from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
@@ -17,14 +17,14 @@ from claimdiff.text.sentences import sentences
 
 
 @functools.cache
-def _ready(language: str | None, own: Own = ()) -> tuple[Pack, dict[str, Topic]] | None:
+def _ready(language: str | None, own: Own = ()) -> tuple[Pack, Topics] | None:
     """A language's pack with the topics' words in it; None where the language has no pack."""
     pack = for_language(language)
     return _equipped(pack, own) if pack else None
 
 
 @functools.cache
-def _equipped(pack: Pack, own: Own) -> tuple[Pack, dict[str, Topic]]:
+def _equipped(pack: Pack, own: Own) -> tuple[Pack, Topics]:
     """A pack with the topics' words in it: once, however many names its language goes by ("ar", "ar-EG", none)."""
     topics = load_topics(own)
     # A user's topics have a pack of their own, so that their words stay with them.

@@ -2,12 +2,18 @@
 
 What is guaranteed. Up to ``sweep.SMALL`` claims all pairs are judged, so findings say exactly what brute force
 says: every pair that agrees shares an answer, every pair that clashes stands in a relation at least as grave, and
-every relation is the worst of the pairs between its answers. Beyond that, of claims that are alike in all but
-value and day, every claim that contradicts some other stands in an answer that a contradiction touches, and
-none is touched where nothing clashes. Beyond ``questions.MANY`` that holds within each event that documents are
-tied to by their words, each document by at most ``questions.LOOKS`` looks of its own, and within each lasting
-state. Claims that differ in more (roles, words, articles) are held against those that stand nearest and those
-with the farthest values: a clash of two claims that are neither may be missed, none is invented.
+every relation is the worst of the pairs between its answers; of more than ``findings.TOLD`` answers each keeps its
+``findings.WORST`` alone. Beyond that two guarantees hold, up to ``ties.MANY`` claims:
+
+* Claims of articles that came out within the window of an event and share heavy words are all held against each
+  other, unless more than ``ties.CROWD`` articles share each of those words.
+* Of claims that are alike in all but value and day, every claim that contradicts some other stands in an answer that a
+  contradiction touches, and none is touched where nothing clashes.
+
+Beyond ``ties.MANY`` the second holds within each event that documents are tied to by their words, each document by at
+most ``ties.LOOKS`` looks of its own, and within each lasting state. Claims that differ in more (roles, words, articles)
+are held against those that stand nearest and those with the farthest values: a clash of two claims that are neither
+may be missed, none is invented.
 """
 
 from __future__ import annotations
@@ -19,9 +25,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimdiff.compare import coherence, comparable, intervals, lists, questions, quick, sameness, verdicts, views
+from bench.synthetic import claims
+from claimdiff.compare import (
+    coherence,
+    comparable,
+    dates,
+    intervals,
+    likeness,
+    lists,
+    questions,
+    quick,
+    sameness,
+    severity,
+    sweep,
+    ties,
+    verdicts,
+    views,
+)
 from claimdiff.compare.dynamics import RANK, Judgement, context, judge
-from claimdiff.model import Claim, Dynamics, Finding
+from claimdiff.model import Claim, Dynamics, Finding, Verdict
 from tests.compare.build import claim
 
 MODIFIERS = ["exact", "about", "more_than", "at_least", "less_than", "at_most"]
@@ -124,6 +146,19 @@ def test_what_is_quick_decides_as_what_explains(
         held = comparable.why_not(a, b) is None
         assert comparable.apart(a, b) is not held
         assert not held or (quick.glance(a)(a, b) and comparable.tied(a, b))
+        like = likeness.likeness(a, b)
+        for least in (like - 2, like - 0.1, like, like + 1e-12, like + 0.1, like + 2):
+            assert likeness.reaches(a, b, least) is (like >= least)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ROWS, st.lists(st.sampled_from(sorted(severity.SHARES)), min_size=1, max_size=6))
+def test_the_gravest_is_found_without_weighing_all(
+    rows: list[tuple[tuple[str, int], str, tuple[str, str], str, str, int]], kinds: list[Verdict]
+) -> None:
+    pairs = list(combinations(views.views(build(rows), {}), 2))
+    cases = [(kinds[n % len(kinds)], a, b, n % 4 + 1) for n, (a, b) in enumerate(pairs)]
+    assert severity.greatest(cases) == max((severity.severity(*case) for case in cases), default=0.0)
 
 
 def test_every_check_is_made_quickly_too() -> None:
@@ -154,17 +189,37 @@ def touched(found: Sequence[Finding]) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("many", [0, questions.MANY])
+@pytest.mark.parametrize("many", [0, ties.MANY])
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ALIKE, st.sampled_from(DYNAMICS))
 def test_sweep_loses_no_clash(
     monkeypatch: pytest.MonkeyPatch, many: int, rows: list[tuple[tuple[str, int], str]], how: Dynamics
 ) -> None:
-    monkeypatch.setattr(questions, "MANY", many)
+    monkeypatch.setattr(ties, "MANY", many)
     monkeypatch.setattr(verdicts, "MANY", many)
-    monkeypatch.setattr(questions, "LOOKS", questions.CROWD)
-    claims = [claim(f"{n:02}", f"{m} {number}", published=day, actor="US") for n, ((m, number), day) in enumerate(rows)]
-    ready = views.views(claims, {"troops": how})
+    monkeypatch.setattr(ties, "LOOKS", ties.CROWD)
+    made = [claim(f"{n:02}", f"{m} {number}", published=day, actor="US") for n, ((m, number), day) in enumerate(rows)]
+    ready = views.views(made, {"troops": how})
     clashing = {name for names, said in brute(ready).items() if said.verdict == "contradiction" for name in names}
     assert clashing <= touched(verdicts.weigh(ready, small=0))
     assert bool(clashing) == bool(touched(verdicts.weigh(ready, small=0)))
+
+
+def test_one_event_of_a_large_question_is_judged_whole() -> None:
+    dynamics: dict[str, Dynamics] = {"killed": "cumulative", "attack": "static", "presence": "level"}
+    large = [block for _, block in questions.blocks(views.Store(claims(8000), dynamics)) if len(block) > sweep.SMALL]
+    assert {block[0].claim.topic for block in large} >= {"killed", "attack", "other", "statement"}
+    for block in large:
+        known = context(block)
+        looked = verdicts._judged(block, known, verdicts._likely(block))
+        every = verdicts._judged(block, known, combinations(range(len(block)), 2))
+        missed = [(block[i], block[j]) for i, j in every.keys() - looked.keys()]
+        assert not [(a, b) for a, b in missed if one_event(a, b)]
+        assert len(missed) <= 0.02 * len(every)
+
+
+def one_event(a: views.View, b: views.View) -> bool:
+    """Whether the articles of two claims came out within the window of one event and are alike by their words."""
+    assert a.published and b.published
+    near = dates.gap(a.published, b.published) < sameness.EVENT_WINDOW
+    return near and a.about.like(b.about) >= sameness.TIED

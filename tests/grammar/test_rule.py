@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from claimdiff.grammar.rule import Codes, Hit, Rule, Table, apply, needs, rules
+from claimdiff.grammar.needs import begins, needs
+from claimdiff.grammar.rule import Codes, Hit, Rule, Table, apply, rules
 from claimdiff.lang.pack import load
 
 
@@ -78,17 +79,40 @@ def test_needs(pattern: str, wanted: list[str]) -> None:
     assert set(needs(pattern)) == {frozenset(choice.split()) for choice in wanted}
 
 
+@pytest.mark.parametrize(
+    ("pattern", "wanted"),
+    [
+        ("DAY MONTH.DEF YEAR?", "DAY"),
+        ("DAY? MONTH", "DAY MONTH"),
+        ("(?:DAY|ORD)? FROM* MONTH", "DAY FROM MONTH ORD"),
+        ("(?:DAY FROM | ORD?) MONTH", "DAY MONTH ORD"),
+        ("(?<!TO) (?!PART) lead:(?:PART*) month:MONTH", "MONTH PART"),
+        ("^ NUM? STOP", "NUM STOP"),
+        ("NUM | ORD DAY", "NUM ORD"),
+        (". NUM", "."),
+    ],
+)
+def test_what_a_match_begins_with(pattern: str, wanted: str) -> None:
+    assert begins(pattern) == set(wanted.split())
+
+
+def test_a_match_may_begin_with_anything() -> None:
+    assert matched(". NUM", "x: 5:NUM") == ["x 5"]
+
+
 @pytest.mark.parametrize("rule", load().rules, ids=lambda rule: rule.name)
 def test_a_rule_never_needs_what_its_matches_lack(rule: Rule) -> None:
-    """Every sentence of up to three of a pattern's own tokens that it matches passes its needs."""
+    """Every sentence of up to three of a pattern's own tokens that it matches passes its needs; so does its begin."""
     pack = load()
     pack.read(pack.tokens("x", 0, 1))
     codes = pack.codes
+    pattern, begin = codes.pattern(rule.pattern), codes.finder(rule)[0]
     own = [codes.classes.get(atom, "")[-1:] for atom, users in codes.users.items() if rule.pattern in users]
     for length in (1, 2, 3):
         for some in map("".join, itertools.product(sorted({*own} - {""}), repeat=length)):
-            if codes.pattern(rule.pattern).search(some):
+            if match := pattern.search(some):
                 assert rule in pack.table.possible(some), some
+                assert begin(some, match.start(), match.start() + 1), some
 
 
 def test_an_earlier_rule_keeps_its_tokens() -> None:

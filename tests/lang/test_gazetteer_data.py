@@ -133,7 +133,9 @@ def test_nouns_sorted_and_senses_marked() -> None:
     assert singulars == sorted(singulars)
     assert len(rows) > 500
     shared = {word for word, times in Counter(singulars).items() if times > 1}
-    assert {row.singular for row in rows if row.ambiguous} == shared == {row.singular for row in rows if row.sense}
+    told = {row.singular for row in rows if row.sense}
+    # A sense may also tell a noun from the currency that is spelled like it.
+    assert {row.singular for row in rows if row.ambiguous} == shared == told - {"أونصة"}
     assert len({(row.singular, row.sense) for row in rows}) == len(rows)
     assert repeats(sorted(set(singulars))) == []
 

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, matters, page, places, roles, topics, whose
+from claimdiff.claims import context, groups, matters, measures, page, places, roles, topics, whose
 from claimdiff.claims import home as about
-from claimdiff.claims.frames import Topic
+from claimdiff.claims.frames import Topic, Topics
 from claimdiff.claims.nouns import complete, currency
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar import calendar
@@ -22,6 +22,8 @@ from claimdiff.text.memo import lazy
 
 # Units that a topic's own unit takes the place of: 329 members or votes of a chamber are its seats.
 _RETOLD = frozenset({None, "person", "vote", "degree"})
+# Topics whose shares are known by what they measure.
+MEASURED = frozenset({"other", "turnout"})
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Article:
 
     document: Document
     pack: Pack
-    frames: dict[str, Topic]
+    frames: Topics
     dates: Timeline = field(init=False)
     folded: Folded = field(init=False)
     passage: Passage = field(init=False)
@@ -102,7 +104,7 @@ class Article:
                 before = scene
 
 
-def claims(document: Document, pack: Pack, frames: dict[str, Topic]) -> Iterator[Claim]:
+def claims(document: Document, pack: Pack, frames: Topics) -> Iterator[Claim]:
     """All claims of a document, in the order of their evidence."""
     article, last = Article(document, pack, frames), None
     # All sentences are looked up before the first claim asks what the document is about.
@@ -213,7 +215,7 @@ def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     if quantity is not None and topic.unit and quantity.unit in _RETOLD and reading.kind != "rank":
         return _in(quantity, topic.unit)
     if quantity is not None and quantity.unit is None:
-        return _in(quantity, currency(reading.noun, article.country))
+        return _in(quantity, currency(reading.noun, article.country) or getattr(reading.noun, "measure", None) or None)
     return quantity
 
 
@@ -236,7 +238,7 @@ def _subject(
     home = country if wide else home
     place = places.place(scene, reading, topic, announced, actor, home)
     made = Subject(
-        noun=_noun(scene, reading, announced),
+        noun=_told(scene, reading, topic) or _noun(scene, reading, announced),
         group=groups.group(scene, reading, topic),
         actor=actor,
         target=target,
@@ -246,6 +248,11 @@ def _subject(
     )
     scene.subjects[reading.start] = made
     return made
+
+
+def _told(scene: Scene, reading: Reading, topic: Topic) -> str | None:
+    """What a share measures that no topic knows."""
+    return measures.measure(scene, reading) if reading.kind == "share" and topic.name in MEASURED else None
 
 
 def _long(article: Article, reading: Reading, when: Moment | None) -> bool:

@@ -10,6 +10,7 @@ from claimdiff.text.memo import Memo
 REACH = 14
 SPEAKER = 6
 WAS = 5
+PART, LONG = 3, 24
 _SOURCES = frozenset({"ACCORDING", "SAY"})
 # The date of a demand or a denial is itself neither demanded nor denied.
 SAID = "statement"
@@ -24,9 +25,9 @@ _STANCES: tuple[tuple[str, Stance], ...] = (
     ("PLAN", "planned"),
 )
 _DENIED = frozenset({"DENIAL"})
-_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE"})
+_ENDS = frozenset({"THAT", "COMMA", "STOP", "COLON", "QUOTE", "IN", "DASH", "LPAR", "RELATIVE", "CLAUSE", "TO"})
 # A day is when somebody spoke, and what is counted is said, not who says it.
-_NOBODY = frozenset({"BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
+_NOBODY = frozenset({"TIME", "BAREWEEKDAY", "DAYPART", "DAYWORD", "DIGITS", "NUM", "RELDAY", "VAGUENUM", "WEEKDAY"})
 _PREPOSITIONS = frozenset({"TO", "FROM", "ON"})
 _NAMED = frozenset({"DEF", "ORG", "PLACE"})
 _LED = frozenset({"CONJ", "PREP", "CLAUSE"})
@@ -46,13 +47,24 @@ def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str
     """
     if reading.superseded or _apposed(scene, reading):
         return "superseded"
+    # "Ten and not eight": what somebody else had said.
+    if reading.quantity is not None and "NEGATION" in scene.cats(reading.start - 1):
+        return "denied"
     said = "asserted" if scene.topics.get(reading.start) == SAID else _clause(scene, reading)
     if said == "asserted" and moment and published and (moment.earliest or "") > published:
         return "planned"
     if said == "asserted" and reading.kin is not None and not reading.kin.superseded:
-        near = 0 <= reading.start - reading.kin.end <= REACH and not scene.breaks(reading.kin.end, reading.start, _WALL)
-        return stance(scene, reading.kin, None, None) if near else said
-    return said
+        return stance(scene, reading.kin, None, None) if _shared(scene, reading, reading.kin) else said
+    whole = scene.beside(reading) if said == "asserted" and scene.part(reading) else None
+    return _clause(scene, whole) if whole is not None and _shared(scene, reading, whole) else said
+
+
+def _shared(scene: Scene, reading: Reading, other: Reading) -> bool:
+    """Whether a value stands in one clause behind another, or is picked out of it ("a billion, of it 200 million")."""
+    gap = reading.start - other.end
+    if 0 <= gap <= PART and scene.part(reading):
+        return True
+    return 0 <= gap <= REACH and not scene.breaks(other.end, reading.start, _WALL)
 
 
 def _apposed(scene: Scene, reading: Reading) -> bool:
@@ -62,23 +74,37 @@ def _apposed(scene: Scene, reading: Reading) -> bool:
 
 def _clause(scene: Scene, reading: Reading) -> Stance:
     """The nearest cue before a reading in its clause; a denial goes before all, a relative clause is its own."""
-    first = max(0, reading.start - REACH, scene.last(_WALL, reading.start) + 1)
+    wall = scene.last(_WALL, reading.start)
+    first = max(0, reading.start - REACH, wall + 1)
+    if _continued(scene, wall):
+        first = max(0, reading.start - LONG, scene.last(_WALL, wall) + 1)
     if scene.last(_DENIED, reading.start) >= first:
         return "denied"
     for at in range(reading.start - 1, first - 1, -1):
         cats = scene.kinds[at]
         if "HAPPENED" in cats and (at < reading.start - 1 or "SINCE" in cats):
             return "asserted"
-        found = _cue(scene, at, cats)
+        found = _SAID[cats]
+        if found is None:
+            found = _cue(scene, at, cats)
         if found != "asserted" or not _TURNS.isdisjoint(cats):
             return found
     return "asserted"
 
 
+def _continued(scene: Scene, wall: int) -> bool:
+    """ "Calls for a rise of 1,500, and for a hiring of 300": behind the comma a joined preposition goes on."""
+    joined = scene.cats(wall + 1)
+    if "COMMA" not in scene.cats(wall):
+        return False
+    if "UNKNOWN" in joined:
+        leads = scene.pack.lexicon.proclitics
+        return any(c.conj and c.prep and scene.tokens[wall + 1].text.startswith(c.text) for c in leads)
+    return "CONJ" in joined and not {"PREP", "TO"}.isdisjoint(joined)
+
+
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:
-    said = _SAID[cats]
-    if said is not None:
-        return said
+    """The stance that a word tells whose categories settle none."""
     if "MAY" in cats:
         return "conditional" if _possible(scene, at, cats) else "asserted"
     return "planned" if scene.pack.tenses[scene.tokens[at].text] == "future" else "asserted"

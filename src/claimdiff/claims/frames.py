@@ -15,6 +15,7 @@ from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Entry
 from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
+from claimdiff.text.memo import lazy
 
 HERE = Path(__file__).parent / "topics"
 # Where a user's own topics are: folders of files, and files of settings with tables of them.
@@ -129,11 +130,20 @@ class Announcer(NamedTuple):
     act: bool = False
 
 
+class Topics(dict[str, Topic]):
+    """Topics by name."""
+
+    @lazy
+    def telling(self) -> dict[str, Topic]:
+        """By each unit, and each modifier of dates, the topic that it tells where nothing announces another."""
+        return {tells: topic for topic in reversed(self.values()) for tells in topic.telling}
+
+
 @functools.cache
-def load_topics(own: Own = ()) -> dict[str, Topic]:
+def load_topics(own: Own = ()) -> Topics:
     """The topics by name, a user's own over ours. Raises ClaimdiffError naming file and line."""
     found = origins(own)
-    topics = {name: _topic(one) for name, one in found.items()}
+    topics = Topics({name: _topic(one) for name, one in found.items()})
     for name, topic in topics.items():
         said = [(field, getattr(topic, field)) for field in ("whole", "counted", "dated", "rather", "amid")]
         for field, other in [*said, *(("only", one) for one in (*topic.only, *topic.doubted))]:

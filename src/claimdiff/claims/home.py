@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from claimdiff.claims.scene import DATELINE, dateline
 from claimdiff.lang.passage import Passage
+from claimdiff.lexicon.lookup import Word
+from claimdiff.text.memo import Memo
 
 PASSING, LEAD = 2, 3
 _LED = frozenset({"LOC"})
@@ -62,10 +64,17 @@ def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, froz
         for rest, name in found:
             if forms[at + 1 : at + 1 + len(rest)] == rest:
                 return name, {"PLACE"} | (word.cats & _LED), 1 + len(rest)
+    return *_ALONE[word], 1
+
+
+def _alone(word: Word) -> tuple[str | None, frozenset[str]]:
     item = word.item("PLACE") or word.item("NISBA")
     if item is None or item.kind not in _KINDS:
-        return None, _NONE, 1
-    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats, 1
+        return None, _NONE
+    return item.id, word.cats | {"ORDINARY"} if item.ambiguous else word.cats
+
+
+_ALONE = Memo(_alone)
 
 
 def _borne_out(told: dict[str, int], again: dict[str, int]) -> bool:

@@ -16,6 +16,8 @@ NEAR = 18
 BEHIND, BESIDE = 3, 8
 # When somebody said something is no matter of the place that he speaks of.
 SAID = "statement"
+# Dates of these are told from anywhere: what an article is about doesn't place them.
+NOWHERE = frozenset({"other", "statement", "talks", "agreement", "visit", "deadline", "plan"})
 _LENGTHS = frozenset({"km", "mi", "m"})
 _SAID = frozenset({"SAY", "ACCORDING", "THAT"})
 _WORLD = frozenset({"WORLD", "WORLDREGION"})
@@ -25,6 +27,7 @@ _LEADS = frozenset({"IN", "TO", "TERRITORY"})
 _ASIDE = frozenset({"FROM", "TO", "SAY", "ACCORDING", "BETWEEN", "PARLIAMENT", "ZONE", "AMONG"})
 _APART = frozenset({"STOP", "CONTRAST", "CLAUSE"})
 _SINCE = frozenset({"PART", "HAPPENED"})
+_WIDE = frozenset({"REGION", "NATION"})
 _NATION = frozenset({"NATION", "DEF"})
 
 
@@ -34,18 +37,23 @@ def inferred(
     """A place that no construction names, and whether only the document as a whole suggests it."""
     if back := _anaphor(scene, reading, home):
         return back, False
-    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home) or _market(scene, topic):
+    # The world's prices lie nowhere.
+    if "MARKET" in scene.index and topic.actor != "owner":
+        return None, False
+    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home):
         return None, False
     if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading, topic)):
         return town, False
     if actor and home and topic.actor == "country" and actor != home.split("/")[0]:
         return (actor, True) if actor.isupper() else (None, False)
+    if reading.stated and topic.name in NOWHERE:
+        return None, False
     return _wider(scene, home), home is not None
 
 
 def _unknown(scene: Scene) -> bool:
     """Whether the sentence names a place that the gazetteer doesn't know: "in Tower 22", "in the village of ..."."""
-    if "TERRITORY" not in scene.marks:
+    if "TERRITORY" not in scene.index:
         return False
     known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
     return any(
@@ -56,22 +64,19 @@ def _unknown(scene: Scene) -> bool:
 
 def _worldwide(scene: Scene, reading: Reading) -> bool:
     """ "In the world", "to Europe", "in 13 countries": no one country's."""
-    if any(_led(scene, reading, at) for at in scene.where(_WORLD)):
+    if not _WORLD.isdisjoint(scene.index) and any(_led(scene, reading, at) for at in scene.where(_WORLD)):
         return True
+    if "country" not in scene.units:
+        return False
     if reading.quantity is not None and reading.quantity.unit == "country":
         return True
     countries = (one.start for one in scene.readings if one.quantity and one.quantity.unit == "country")
     return any(0 <= at - reading.end <= NEAR and not scene.breaks(reading.end, at, _APART) for at in countries)
 
 
-def _market(scene: Scene, topic: Topic) -> bool:
-    """Whether a sentence tells of the world's prices."""
-    return "MARKET" in scene.marks and topic.actor != "owner"
-
-
 def _foreign(scene: Scene, home: str | None) -> bool:
     """Whether a sentence speaks of another country's institutions and nobody says anything in it."""
-    if home is None or not _SAID.isdisjoint(scene.marks):
+    if home is None or not _SAID.isdisjoint(scene.index):
         return False
     country = home.split("/")[0]
     lands = [(at, entity.id.split("/")[0]) for at, cat, entity in scene.entities if cat != "ORG"]
@@ -89,13 +94,14 @@ def _passing(scene: Scene, reading: Reading, topic: Topic) -> str | None:
     """The one town that a sentence names near a reading, however it does: but for where something comes from or goes,
     for where somebody says so, and for a town that stands for a government.
     """
-    if any(one.quantity and one.quantity.unit in _LENGTHS for one in scene.readings):
+    towns = [(at, entity) for at, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id]
+    if not towns or not _LENGTHS.isdisjoint(scene.units):
         return None
     told = scene.last(_THAT, reading.start)
     found = {
         str(entity.id)
-        for at, cat, entity in scene.entities
-        if cat == "PLACE" and "/" in entity.id and not entity.metonym and told < at and _near(scene, reading, at)
+        for at, entity in towns
+        if not entity.metonym and told < at and _near(scene, reading, at)
         if topic.actor == "counted" or "AT" not in scene.cats(at - 1)
     }
     return found.pop() if len(found) == 1 else None
@@ -111,7 +117,7 @@ def _near(scene: Scene, reading: Reading, at: int) -> bool:
 
 def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:
     """ "In the city" is the city named last or the document's, "in the country" the document's country."""
-    if {"REGION", "NATION"}.isdisjoint(scene.marks) or home is None:
+    if home is None or _WIDE.isdisjoint(scene.index):
         return None
     for at in range(max(0, reading.start - NEAR), min(len(scene.tokens), reading.end + NEAR)):
         cats = scene.cats(at)
@@ -142,7 +148,7 @@ def _wider(scene: Scene, home: str | None) -> str | None:
     country = home.split("/")[0]
     named = {entity.id for _, cat, entity in scene.entities if cat == "PLACE"}
     wide = country in named or "MOSTOFTHEM" in scene.marks or _of_the_nation(scene)
-    return country if wide or (home in _capitals(scene.pack) and _governed(scene, country)) else home
+    return country if wide or (home in _capitals(scene.pack) and _nationwide(scene, country)) else home
 
 
 def _of_the_nation(scene: Scene) -> bool:
@@ -150,8 +156,10 @@ def _of_the_nation(scene: Scene) -> bool:
     return any(scene.cats(at) >= _NATION for at in scene.index.get("NATION", ()))
 
 
-def _governed(scene: Scene, country: str) -> bool:
-    """ "The Iraqi ministry of the interior": the adjective of the country's institutions."""
+def _nationwide(scene: Scene, country: str) -> bool:
+    """ "The Iraqi ministry of the interior", "of the population": a country's institution, or its people."""
+    if any("DEF" in scene.cats(at) for at in scene.index.get("CITIZENS", ())):
+        return True
     return any(cat == "NISBA" and entity.id == country and governs(scene, at) for at, cat, entity in scene.entities)
 
 

@@ -6,12 +6,18 @@ list of matters could hold them all.
 
 from __future__ import annotations
 
+import functools
+
+from rapidfuzz import fuzz, process
+
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.scene import Scene
+from claimdiff.claims.scene import MATTER, Scene
 from claimdiff.grammar.reading import Reading
+from claimdiff.lang.pack import Pack
+from claimdiff.text.memo import Memo
 
 NEAR, HEAD, APART = 14, 5, 4
-SHORTEST = 3
+SHORTEST, LONG, ALIKE = 3, 6, 90
 _ENDS = frozenset({"STOP", "COMMA"})
 _DEFINED = frozenset({"DEF", "PREP"})
 # Topics whose events are told by what they deal with.
@@ -20,7 +26,7 @@ _SKIPPED = frozenset({"GENERIC", "NISBA"})
 _STOPS = frozenset({"STOP", "COMMA", "COLON", "LPAR", "DASH", "QUOTE", "NUM", "TIME"}) | frozenset(
     {"IN", "FROM", "TO", "BETWEEN", "PART", "THAT", "CLAUSE", "RELATIVE", "AMONG", "SAY", "PRONOUN"}
 )
-_STOPS |= {"DAY", "MONTH", "YEAR", "WEEKDAY", "DAYPART", "RELDAY", "PLACE", "ORG", "PARLIAMENT", "NATION"}
+_STOPS |= {"DAY", "MONTH", "YEAR", "WEEKDAY", "DAYPART", "RELDAY", "PLACE", "ORG", "PARLIAMENT", "NATION", "BODY"}
 
 
 def matter(scene: Scene, reading: Reading, topic: Topic, announced: int | None) -> str | None:
@@ -73,5 +79,24 @@ def _told(scene: Scene, at: int, adjective: bool) -> str | None:
     word = scene.tokens[at]
     if not {"UNKNOWN", "NOUN", "TOPIC"} & word.cats or ("PREP" in word.cats and "DEF" not in word.cats):
         return None
+    if listed := _resembling(scene.pack)[word.stem]:
+        return listed
     base, made = scene.pack.base(word.stem)
     return base if len(base) >= SHORTEST and (made or not adjective) else None
+
+
+@functools.cache
+def _resembling(pack: Pack) -> Memo[str, str | None]:
+    """The listed matter that a word spells otherwise, by the word."""
+    said = [(form, entry.cat) for form, entries in pack.lexicon.forms.items() for entry in entries]
+    told = {
+        form: cat.removeprefix(MATTER).lower() for form, cat in said if cat.startswith(MATTER) and len(form) >= LONG
+    }
+
+    def found(word: str) -> str | None:
+        near = (
+            process.extractOne(word, told.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE) if len(word) >= LONG else None
+        )
+        return told[near[0]] if near and near[0][0] == word[0] else None
+
+    return Memo(found)

@@ -9,7 +9,7 @@ from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
 
 REACH = 12
-MILLION = 1e6
+MILLION, BILLION = 1e6, 1e9
 Told = tuple[object, str | None]
 
 
@@ -46,12 +46,30 @@ def exchanged(scene: Scene, reading: Reading) -> bool:
 
 def spoken_of(scene: Scene, reading: Reading) -> Told | None:
     """ "A debt of 152 billion": money, where the sentence speaks of some, in the currency told last."""
-    if "SCALED" not in scene.cats(reading.end - 1) or not reading.quantity or (reading.quantity.number or 0) < MILLION:
+    if "SCALED" not in scene.cats(reading.end - 1) or not reading.quantity:
         return None
+    if (reading.quantity.number or 0) < MILLION and "MONEYWORD" not in scene.cats(reading.start - 1):
+        return None
+    told = next(_currencies(scene, reading), None) if _money(scene, reading) else None
+    reading.superseded = reading.superseded or (told is not None and came_from(scene, reading))
+    return told
+
+
+def _money(scene: Scene, reading: Reading) -> bool:
+    """Whether a round number is one of money: by the words before it, or by billions of nothing that is named."""
     told = (announcer.topic.units for at, announcer in scene.announcers if 0 < reading.start - at <= REACH)
-    if not any("money" in units and "person" not in units for units in told):
-        return None
-    return next(_currencies(scene, reading), None)
+    if any("money" in units and "person" not in units for units in told):
+        return True
+    if any(reading.start - REACH <= at < reading.start for at in scene.index.get("MONEYWORD", ())):
+        return True
+    assert reading.quantity is not None
+    return (reading.quantity.number or 0) >= BILLION and _unnamed(scene, reading.end)
+
+
+def _unnamed(scene: Scene, at: int) -> bool:
+    """Whether nothing stands there that a number might count."""
+    cats = scene.cats(at)
+    return not {"DEF", "UNKNOWN"}.isdisjoint(cats) or {"NOUN", "TIME", "NISBA"}.isdisjoint(cats)
 
 
 def _currencies(scene: Scene, reading: Reading) -> Iterator[Told]:
@@ -61,10 +79,28 @@ def _currencies(scene: Scene, reading: Reading) -> Iterator[Told]:
         if one is None:
             return
         for other in reversed(one.readings):
-            if (
-                isinstance(other.noun, Currency)
-                and other.quantity
-                and (one is not scene or other.start < reading.start)
-            ):
+            earlier = one is not scene or other.start < reading.start
+            if earlier and isinstance(other.noun, Currency) and other.quantity and not _converted(one, other):
                 yield other.noun, other.quantity.unit
         one = one.before
+
+
+def _converted(scene: Scene, reading: Reading) -> bool:
+    """Whether an amount in brackets only says in another currency what stands before them."""
+    return "LPAR" in scene.cats(reading.start - 1)
+
+
+def came_from(scene: Scene, reading: Reading) -> bool:
+    """ "Raised to 42 billion dirhams from 32 billion": the amount behind "from", its end told before it."""
+    return "FROM" in scene.cats(reading.start - 1) and "CHANGE" in scene.marks and "TO" in scene.marks
+
+
+def misread(scene: Scene, reading: Reading) -> bool:
+    """Whether a word behind billions that no lexicon knows is no counted noun where money is spoken of: it is bare."""
+    large = reading.quantity is not None and (reading.quantity.number or 0) >= BILLION
+    if not (large and reading.rule.endswith("unknown") and reading.noun_at is not None):
+        return False
+    if next(_currencies(scene, reading), None) is None:
+        return False
+    reading.end, reading.noun_at, reading.bare = reading.noun_at, None, True
+    return True

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from claimdiff.claims import money
 from claimdiff.claims.anaphora import PRONOUNS, people
+from claimdiff.claims.bare import counts as _counts
+from claimdiff.claims.bare import put as _set
+from claimdiff.claims.bare import take as _take
+from claimdiff.claims.elided import corrected, elided, part_of
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
-from claimdiff.model import Quantity
 
-REACH = 12
+REACH, CONTRAST = 12, 20
 NEAR, SCALED = 3, 6
 YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
@@ -30,7 +34,7 @@ def complete(scene: Scene) -> list[Reading]:
     readings = [reading for reading in scene.readings if not reading.loose]
     them = not PRONOUNS.isdisjoint(scene.marks)
     for at, reading in enumerate(readings):
-        whole = not reading.bare or reading.kind != "quantity"
+        whole = not (reading.bare or money.misread(scene, reading)) or reading.kind != "quantity"
         if (them and people(scene, reading)) or whole or _completed(scene, reading, kept, readings[at + 1 :]):
             kept.append(reading)
     _daily(scene, kept)
@@ -45,11 +49,15 @@ def currency(noun: object, country: str | None) -> str | None:
 
 
 def _settle(scene: Scene, reading: Reading) -> None:
-    """A shared word is the currency of a country named near it in the sentence."""
+    """A shared word is the currency of a country named before it in the sentence, or right behind."""
     if not isinstance(reading.noun, Currency) or reading.quantity is None or reading.quantity.unit:
         return
-    near = [(abs(at - reading.end), item.id.split("/")[0]) for at, cat, item in scene.entities if cat != "ORG"]
-    codes = (currency(reading.noun, country) for gap, country in sorted(near) if gap <= REACH)
+    near = [
+        (abs(at - reading.end), item.id.split("/")[0])
+        for at, cat, item in scene.entities
+        if cat != "ORG" and -REACH <= at - reading.end < NEAR
+    ]
+    codes = (currency(reading.noun, country) for _, country in sorted(near))
     _set(reading, reading.noun, next((code for code in codes if code), None))
 
 
@@ -59,13 +67,15 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return _take(reading, later)
     if reading.rule.endswith("others"):
         return _others(reading, previous)
+    if corrected(scene, reading):
+        return True
     if _apposed(scene, reading) or (after and _of_a_whole(scene, reading, after[0])):
         return True
     if {"VAGUENUM", "PREP"} <= scene.cats(reading.start) and _predicated(scene, reading):
         return True
     if previous is not None and (reading.whole or _in_list(scene, reading, previous)):
-        return not _year(reading, previous) and _take(reading, previous)
-    if _year(reading, None):
+        return not _year(scene, reading, previous) and _take(reading, previous)
+    if _year(scene, reading, None):
         return False
     if (told := money.rated(scene, reading)) is not None:
         return _set(reading, *told)
@@ -74,12 +84,12 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
     if not found and (told := money.spoken_of(scene, reading)) is not None:
         return _set(reading, *told)
     found = found or (previous is not None and _rival(scene, reading, previous) and _take(reading, previous))
-    return found or _among(scene, reading) or _ahead(scene, reading, after)
+    return found or _among(scene, reading) or _ahead(scene, reading, after) or elided(scene, reading, before)
 
 
 def _rival(scene: Scene, reading: Reading, previous: Reading) -> bool:
     """ "50 thousand people, while the organisers speak of 200 thousand": a number that ends a clause of contrast."""
-    if "SCALED" not in scene.cats(reading.end - 1) or reading.start - previous.end > REACH:
+    if "SCALED" not in scene.cats(reading.end - 1) or reading.start - previous.end > CONTRAST:
         return False
     end = scene.cats(reading.end)
     if scene.breaks(previous.end, reading.start, _STOP) or not scene.breaks(previous.end, reading.start, _CLAUSE):
@@ -87,17 +97,19 @@ def _rival(scene: Scene, reading: Reading, previous: Reading) -> bool:
     return not end or bool(_WALL & end)
 
 
-def _counts(reading: Reading) -> bool:
-    return reading.noun is not None or bool(reading.quantity and reading.quantity.unit)
-
-
-def _year(reading: Reading, previous: Reading | None) -> bool:
+def _year(scene: Scene, reading: Reading, previous: Reading | None) -> bool:
     """Four plain digits of our times are a year, unless a number of their size stands before them in the list."""
     number = reading.quantity.number if reading.quantity else None
-    if number is None or number not in YEARS or reading.whole or reading.superseded:
+    if number is None or number not in YEARS or reading.whole or reading.superseded or _rounded(scene, reading):
         return False
     size = previous.quantity.number if previous is not None and previous.quantity else None
     return reading.quantity is not None and reading.quantity.modifier == "exact" and (size or 0) < YEARS[0] / 10
+
+
+def _rounded(scene: Scene, reading: Reading) -> bool:
+    """Whether a number is said in words and of round hundreds: "two thousand"."""
+    number = (reading.quantity.number if reading.quantity else None) or 1
+    return number % 100 == 0 and "DIGITS" not in scene.cats(reading.end - 1)
 
 
 def _goes_on(scene: Scene, reading: Reading) -> bool:
@@ -119,22 +131,6 @@ def _end_of_chain(scene: Scene, reading: Reading, after: list[Reading]) -> Readi
 
 def _stands(scene: Scene, reading: Reading) -> bool:
     return _number_of(scene, reading) or _announced(scene, reading)
-
-
-def _take(reading: Reading, other: Reading) -> bool:
-    """The noun, unit and topic of another reading."""
-    if other.quantity is None or not _counts(other):
-        return False
-    _set(reading, other.noun, other.quantity.unit)
-    reading.kin = other
-    return True
-
-
-def _set(reading: Reading, noun: object, unit: str | None) -> bool:
-    assert reading.quantity is not None
-    q = reading.quantity
-    reading.noun, reading.quantity = noun, Quantity(q.number, q.low, q.high, q.modifier, unit)
-    return True
 
 
 def _others(reading: Reading, previous: Reading | None) -> bool:
@@ -164,7 +160,8 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
     """ "The number of dead ... reached 5,300": the noun behind the word, the number some words on, or in one phrase
     with both ("exceeded the number of dead 5,300").
     """
-    for at in range(reading.end - 2, max(-1, reading.start - 1 - REACH), -1):
+    reach = CONTRAST if "TO" in scene.cats(reading.start - 1) else REACH
+    for at in range(reading.end - 2, max(-1, reading.start - 1 - reach), -1):
         if "STOP" in scene.cats(at):
             return False
         if "COUNTWORD" in scene.cats(at):
@@ -190,10 +187,17 @@ def _amounting(scene: Scene, reading: Reading) -> bool:
 
 def _numbering(scene: Scene, reading: Reading) -> bool:
     """ "The members, who number 329": the noun before the word."""
-    at = next((i for i in (reading.start - 1, reading.start - 2) if "COUNTWORD" in scene.cats(i)), None)
-    nouns = [scene.tokens[i].item("NOUN") for i in range(at - 1, max(-1, at - 4), -1)] if at is not None else []
+    reach = (reading.start - 1, reading.start - 2)
+    at = next((i for i in reach if "COUNTWORD" in scene.cats(i) and "DEF" not in scene.cats(i)), None)
+    nouns = [_last_noun(scene, i) for i in range(at - 1, max(-1, at - 4), -1)] if at is not None else []
     noun = next((noun for noun in nouns if noun is not None), None)
     return noun is not None and _set(reading, noun, noun.unit)
+
+
+def _last_noun(scene: Scene, at: int) -> Any:
+    """The noun that a token is, or that ends a phrase: "launching of rockets"."""
+    words = scene.tokens[at].stem.split()
+    return scene.tokens[at].item("NOUN") or (scene.pack.words[words[-1]].item("NOUN") if len(words) > 1 else None)
 
 
 def _predicated(scene: Scene, reading: Reading) -> bool:
@@ -237,7 +241,7 @@ def _ahead(scene: Scene, reading: Reading, after: list[Reading]) -> bool:
 
 def _of_a_whole(scene: Scene, reading: Reading, other: Reading) -> bool:
     """ "30 of 35 drones": a part without a noun has its whole's."""
-    whole = other.whole or "WHOLE" in scene.cats(other.start - 1)
+    whole = other.whole or "WHOLE" in scene.cats(other.start - 1) or part_of(scene, reading, other)
     return whole and other.start - reading.end <= NEAR and _take(reading, other)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from claimdiff.claims.frames import Topic
-from claimdiff.claims.inferred import inferred
+from claimdiff.claims.inferred import SAID, inferred
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
@@ -17,8 +17,8 @@ _LENGTHS = frozenset({"km", "mi"})
 _STOP = frozenset({"STOP", "CONTRAST"})
 _OVER = frozenset({"STOP", "COMMA", "CONTRAST"})
 _ENDS = frozenset({"STOP", "COMMA"})
-_THAT, _PART = frozenset({"THAT"}), frozenset({"PART"})
-_ACCORDING, _DEALING = frozenset({"ACCORDING"}), frozenset({"DEALING"})
+_THAT = frozenset({"THAT"})
+_TOLD = _OVER | {"RELATIVE"}
 _LIST = frozenset({"CONJ", "AND"})
 _NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
 _LAND = frozenset({"TERRITORY", "REGION"})
@@ -41,7 +41,7 @@ def place(
     listed = _in_list(scene, reading)
     if listed is not None and listed != actor:
         return Place(listed)
-    found = _held(scene, announced) if topic.matter and reading.stated else _named(scene)
+    found = _held(scene, announced, topic) if reading.stated and (topic.matter or topic.name == SAID) else _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
         near = _nearest(scene, reading, _moved(scene, topic, actor)) or near
@@ -74,22 +74,28 @@ def _named(scene: Scene) -> Places:
     return scene.places
 
 
-def _held(scene: Scene, announced: int | None) -> Places:
-    """The places of a meeting or a vote, not those of what it deals with ("talks on the situation in Gaza")."""
-    about = next((at for at in scene.where(_DEALING) if announced is not None and at > announced), FAR)
+def _held(scene: Scene, announced: int | None, topic: Topic) -> Places:
+    """The places of a meeting, a vote or a statement, not those of what it deals with or tells ("talks on the situation
+    in Gaza", "said that in Gaza").
+    """
+    led = scene.index.get("THAT" if topic.name == SAID else "DEALING", ())
+    about = next((at for at in led if announced is not None and at > announced), FAR)
     return [(at, name) for at, name in _named(scene) if at < about]
 
 
 def _whole(scene: Scene, at: int, name: str) -> str:
     """ "Most of them in al-Tarf", "in Florida and Georgia": all of them are in its country."""
-    lead = scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3)
-    mostly = "MOSTOFTHEM" in scene.marks and "MOSTOFTHEM" in lead
-    return name.split("/")[0] if mostly or _joint(scene, at, name) else name
+    if "MOSTOFTHEM" in scene.index and "MOSTOFTHEM" in scene.cats(at - 1) | scene.cats(at - 2) | scene.cats(at - 3):
+        return name.split("/")[0]
+    return name.split("/")[0] if "/" in name and _joint(scene, at, name) else name
 
 
 def _joint(scene: Scene, at: int, name: str) -> bool:
     """Whether another town is joined to a town."""
-    beside = (at + 1, at - 1) if "CONJ" in scene.cats(at) else (at + 1,)
+    own, following = "CONJ" in scene.cats(at), "CONJ" in scene.cats(at + 1)
+    if not own and not following:
+        return False
+    beside = (at + 1, at - 1) if own else (at + 1,)
     towns = {place: entity.id for place, cat, entity in scene.entities if cat == "PLACE" and "/" in entity.id}
     return any(towns.get(o, name) != name and "CONJ" in scene.cats(max(o, at)) for o in beside)
 
@@ -221,26 +227,30 @@ def _hosts(scene: Scene, at: int) -> bool:
 
 
 def _nearest(scene: Scene, reading: Reading, found: Places) -> str | None:
-    """Behind the reading in its clause, before another count; else before it in its clause; else behind the counts
-    that it is joined with; else before it; else behind over a comma, unless somebody there says something ("..., and
-    a politician in Baghdad whispers that").
+    """Right before its bracket; behind the reading in its clause, before another count; else before it in its clause;
+    else behind the counts that it is joined with; else before it; else behind over a comma, unless somebody there says
+    something ("..., and a politician in Baghdad whispers that").
     """
     if not found:
         return None
     limit = min((r.start for r in scene.readings if r.start >= reading.end and r.kind == reading.kind), default=FAR)
     since = _since(scene, reading)
     behind = [(at, name) for at, name in found if reading.end <= at < since and at - reading.end <= NEAR]
-    told = scene.last(_THAT, reading.start)
-    before = [(at, name) for at, name in found if told < at < reading.start]
+    that = scene.last(_THAT, reading.start)
+    before = [(at, name) for at, name in found if that < at < reading.start]
     clause = [name for at, name in behind if not scene.breaks(reading.end, at, _OVER)]
     own = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _OVER)]
+    told = [name for at, name in behind if at < limit and not scene.breaks(reading.end, at, _TOLD)]
     lead = [name for at, name in before if not scene.breaks(at, reading.start, _ENDS)]
     over = [
         name
         for at, name in behind
         if at < limit and "THAT" not in scene.cats(at + 1) and not scene.breaks(reading.end, at, _STOP)
     ]
-    choices = (own[:1], lead[-1:], clause[:1], [name for _, name in before][-1:], over[:1])
+    bracket = (
+        [name for at, name in before if at == reading.start - 2] if "LPAR" in scene.cats(reading.start - 1) else []
+    )
+    choices = (bracket, told[:1], lead[-1:], own[:1], clause[:1], [name for _, name in before][-1:], over[:1])
     return next((names[0] for names in choices if names), None)
 
 
@@ -248,6 +258,6 @@ def _since(scene: Scene, reading: Reading) -> int:
     """Where a clause of time begins behind a reading ("since the war broke out in ..."), or one of who says so: its
     places are its own.
     """
-    parts = (at for at in scene.where(_PART) if at >= reading.end)
-    said = next((at for at in scene.where(_ACCORDING) if at >= reading.end), FAR)
+    parts = (at for at in scene.index.get("PART", ()) if at >= reading.end)
+    said = next((at for at in scene.index.get("ACCORDING", ()) if at >= reading.end), FAR)
     return min(said, next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), FAR))

@@ -6,7 +6,7 @@ from claimdiff.claims.anaphora import owner
 from claimdiff.claims.frames import Topic
 from claimdiff.claims.inferred import governs
 from claimdiff.claims.scene import Scene
-from claimdiff.claims.whose import belonging, oblique, own_adjective, pointed, power, whose
+from claimdiff.claims.whose import belonging, nation, oblique, own_adjective, pointed, power, whose
 from claimdiff.grammar.reading import Reading
 
 SUBJECT = 4
@@ -20,6 +20,8 @@ def actor(
     scene: Scene, reading: Reading, topic: Topic, announced: int | None, country: str | None, force: str | None
 ) -> str | None:
     """Whose: as the topic's frame says. ``country`` is the document's, ``force`` that of the forces it speaks of."""
+    if not topic.actor:
+        return nation(scene, reading)
     silent = not scene.entities and "NISBA" not in scene.marks and reading.start not in scene.antecedents
     if silent and not (topic.actor == "agent" and topic.forces):
         return country if topic.actor in {"country", "owner"} else None

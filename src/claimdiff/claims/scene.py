@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -35,8 +33,9 @@ MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "NISBA", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
 _NOTHING = frozenset[str]()
 _start = attrgetter("start")
-# What most tokens are, and hardly anybody asks for.
-COMMON = frozenset({"UNKNOWN", "DEF", "CONJ", "PREP", "NOUN", "STOPWORD", "LOC"})
+# What many tokens are, and hardly anybody asks for: these are neither in the index nor among the marks.
+_COMMON = "UNKNOWN DEF CONJ PREP NOUN STOPWORD LOC PER NUM DIGITS FROM TIME ON ONTO DAY INTRO YEARWORD YEAR"
+COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
@@ -94,12 +93,14 @@ class Scene:
     @lazy
     def index(self) -> dict[str, list[int]]:
         """Where each category stands, but for the commonest."""
-        found = defaultdict[str, list[int]](list)
-        told = list(map(_TOLD.__getitem__, self.kinds))
-        for at in compress(range(self.size), told):
-            for cat in told[at]:
-                found[cat].append(at)
-        return dict(found)
+        found: dict[str, list[int]] = {}
+        for at, told in enumerate(map(_TOLD.__getitem__, self.kinds)):
+            for cat in told:
+                if cat in found:
+                    found[cat].append(at)
+                else:
+                    found[cat] = [at]
+        return found
 
     @lazy
     def sentence(self) -> tuple[str, int]:
@@ -121,6 +122,11 @@ class Scene:
     def spoken(self) -> set[str]:
         """The topics of which the sentence speaks in words of their own."""
         return {announcer.topic.name for _, announcer in self.announcers if announcer.role == "words"}
+
+    @lazy
+    def units(self) -> set[str | None]:
+        """What the quantities of the sentence are counted in."""
+        return {reading.quantity.unit for reading in self.readings if reading.quantity is not None}
 
     @lazy
     def entities(self) -> list[tuple[int, str, Any]]:

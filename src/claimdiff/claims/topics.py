@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from claimdiff.claims import governing, money
 from claimdiff.claims.anaphora import sentence_before
-from claimdiff.claims.frames import Announcer, Topic
+from claimdiff.claims.frames import Announcer, Topic, Topics
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
@@ -40,7 +40,7 @@ _start = attrgetter("start")
 Choice = tuple[Topic, int | None]
 
 
-def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
+def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
     if money.rate(scene, reading):
         return topics["price"], None
@@ -65,7 +65,7 @@ def choose(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> Choice:
     if best.name == "other" and at is None and money.exchanged(scene, reading):
         return topics["price"], None
     if best.name == "other" and at is None and (tells := modifier or unit) != "person":
-        return next((topic for topic in topics.values() if tells in topic.telling), best), None
+        return topics.telling.get(tells, best) if tells else best, None
     if reading.stated and at is not None and (vote := governing.decided(scene, reading, at)) is not None:
         return topics[governing.VOTE], vote
     if best.rather and best.rather in scene.spoken:
@@ -158,7 +158,7 @@ def _modifier(reading: Reading) -> str:
     return reading.stated.modifier if reading.stated else ""
 
 
-def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
+def _inherited(scene: Scene, reading: Reading, topics: Topics) -> tuple[Topic, int | None, float]:
     """The topic of the reading whose noun it takes, whose part it is, or with which it is listed."""
     if reading.start in scene.antecedents:
         return _of_them(scene, reading, topics)
@@ -178,7 +178,7 @@ def _inherited(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tupl
     return (topic, at, strength) if fits and topic.name != "other" else (topics["other"], None, LEAST)
 
 
-def _of_them(scene: Scene, reading: Reading, topics: dict[str, Topic]) -> tuple[Topic, int | None, float]:
+def _of_them(scene: Scene, reading: Reading, topics: Topics) -> tuple[Topic, int | None, float]:
     """The topic of the people whom a pronoun stands for."""
     there, other = scene.antecedents[reading.start]
     topic, at = choose(there, other, topics) if id(reading) not in scene.asked else (topics["other"], None)

@@ -40,6 +40,12 @@ def whose(scene: Scene, reading: Reading, moves: bool) -> str | None:
     )
 
 
+def nation(scene: Scene, reading: Reading) -> str | None:
+    """Of people whatever they are counted for: what their own noun or adjective tells ("41 Mauritanians")."""
+    people = reading.quantity is not None and reading.quantity.unit == "person"
+    return own_adjective(scene, reading) or _predicate(scene, reading) if people else None
+
+
 def own_adjective(scene: Scene, reading: Reading) -> str | None:
     """An adjective of origin at the counted noun, of the forces among whom they are counted, or behind the counts
     with which it is joined ("three dead and 40 injured Americans").
@@ -156,7 +162,8 @@ def _of_the_whole(scene: Scene, reading: Reading) -> str | None:
     if leader is None or before.quantity is None or before.quantity.unit not in {"person", "body"}:
         return None
     near = reading.start - before.end <= SIDE and not scene.breaks(before.end, reading.start, _CLAUSE)
-    return leader.actor if scene.part(reading) or (near and reading.noun_at is None) else None
+    added = "ADDITION" in scene.cats(reading.start - 1)
+    return leader.actor if scene.part(reading) or (near and (added or reading.noun_at is None)) else None
 
 
 def _sided(scene: Scene, reading: Reading) -> str | None:

@@ -6,7 +6,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimdiff.compare import intervals
 from claimdiff.compare.cues import instead, stale
@@ -15,8 +15,8 @@ from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value
 
 SIGNATURE = 96
-VECTORS = 16_384
-LIKES = 262_144
+VECTORS = 4096
+LIKES = 65_536
 MOSTLY = 3
 # What an article of fights or protests tells of, and one of a disaster.
 FIGHTS = frozenset(("attacks", "protesters", "troops", "war", "weapons"))
@@ -24,10 +24,17 @@ QUAKES = frozenset(("disaster", "magnitude", "depth"))
 _SILENT = frozenset(("denied", "superseded"))
 
 
+class Signature(NamedTuple):
+    """The heaviest stems of a document, heaviest first, and their weights."""
+
+    stems: array[int]
+    weights: array[float]
+
+
 class About:
     """What a document is about, each part found out when it is first asked for.
 
-    ``country`` is the one that most of its claims lie in, ``vector`` its telling stems, ``figures`` its telling
+    ``country`` is the one that most of its claims lie in, ``stems`` its telling words, ``figures`` its telling
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
     protests, which have new counts every day,
@@ -68,9 +75,14 @@ class About:
         self.claims, self.number, self.shared = claims, number, shared
 
     @property
-    def vector(self) -> Mapping[int, float]:
+    def doc(self) -> str:
+        """The document's id."""
+        return self.claims[0].source.doc
+
+    @property
+    def stems(self) -> array[int]:
         """The heaviest stems of the document, heaviest first."""
-        return self.shared.vector(self.claims[0].source.doc)
+        return self.shared.signature(self.doc).stems
 
     def like(self, other: About) -> float:
         """How alike two documents are, from 0 to 1."""
@@ -92,33 +104,45 @@ class About:
 class Shared:
     """What the documents of a store share: the weights of words, and what is remembered of the documents.
 
-    Vectors and likenesses are forgotten where there are too many, and made again when they are asked for.
+    A document's words give way to its signature when it is first asked for. Tables of signatures, likenesses and
+    of who tells of one event are forgotten where there are too many, and made again.
     """
 
-    def __init__(self, told: Mapping[str, array[int]]) -> None:
+    def __init__(self, told: dict[str, array[int]]) -> None:
         self.told = told
         self.weights = Weights(told.values())
-        self.vector = lru_cache(maxsize=VECTORS)(self._vector)
+        self.signatures: dict[str, Signature] = {}
         self.marked = lru_cache(maxsize=VECTORS)(self._marked)
         self.likes: dict[int, float] = {}
+        self.events: dict[int, bool] = {}
 
-    def _vector(self, doc: str) -> dict[int, float]:
-        return self.weights.vector(Counter(self.told[doc]), SIGNATURE)
+    def signature(self, doc: str) -> Signature:
+        """What a document is known by."""
+        found = self.signatures.get(doc)
+        if found is None:
+            vector = self.weights.vector(Counter(self.told.pop(doc)), SIGNATURE)
+            found = self.signatures[doc] = Signature(array("I", vector), array("d", vector.values()))
+        return found
 
-    def _marked(self, about: About) -> tuple[dict[int, float], frozenset[int]]:
-        """A vector with its stems; sets meet sooner than tables."""
-        vector = self.vector(about.claims[0].source.doc)
+    def _marked(self, doc: str) -> tuple[dict[int, float], frozenset[int]]:
+        """A signature as a table with its stems; sets meet sooner than tables."""
+        vector = dict(zip(*self.signature(doc), strict=True))
         return vector, frozenset(vector)
 
     def like(self, a: About, b: About) -> float:
         """How alike two documents are, from 0 to 1."""
-        mark = a.number << 32 | b.number if a.number < b.number else b.number << 32 | a.number
+        mark = pair(a, b)
         found = self.likes.get(mark)
         if found is None:
             if len(self.likes) >= LIKES:
                 self.likes.clear()
-            found = self.likes[mark] = cosine(*self.marked(a), *self.marked(b))
+            found = self.likes[mark] = cosine(*self.marked(a.doc), *self.marked(b.doc))
         return found
+
+
+def pair(a: About, b: About) -> int:
+    """Two documents of a store as one number, the same whichever comes first."""
+    return a.number << 32 | b.number if a.number < b.number else b.number << 32 | a.number
 
 
 def told(claims: list[Claim]) -> array[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from claimdiff.compare import occasions, told
 from claimdiff.compare.intervals import FIRM
-from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, likeness, needed
+from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, needed, reaches
 from claimdiff.compare.lists import one_document
 from claimdiff.compare.sameness import (
     HAND,
@@ -39,7 +39,10 @@ def why_not(a: View, b: View) -> str | None:
 
 def apart(a: View, b: View) -> bool:
     """Whether two claims are not compared: the same checks in a quicker order."""
-    return any(check(a, b) for check in (_QUICK_ALIKE if agrees(a, b) else _QUICK_UNLIKE))
+    for check in _QUICK_ALIKE if agrees(a, b) else _QUICK_UNLIKE:  # noqa: SIM110
+        if check(a, b):
+            return True
+    return False
 
 
 def _stance(a: View, b: View) -> str | None:
@@ -52,7 +55,7 @@ def _stances(a: View, b: View) -> str | None:
     """Planned and done are two things, but sums that are granted before they are paid."""
     if "superseded" in (a.claim.stance, b.claim.stance):
         return "one of the values has been replaced"
-    granted = a.claim.topic in told.MONEY and a.weights.chosen > HAND and likeness(a, b) >= needed(a, b) + SURE
+    granted = a.claim.topic in told.MONEY and a.weights.chosen > HAND and reaches(a, b, needed(a, b) + SURE)
     same = a.claim.stance == b.claim.stance or granted
     return None if same else "one is planned, the other has happened"
 
@@ -62,9 +65,11 @@ def _fitting(a: View, b: View) -> str | None:
     x, y = placed(a, b)
     if same_figure(a, b) or compatible((*a.roles[:2], x), (*b.roles[:2], y)):
         return None
-    inside = all(map(fits, a.roles, b.roles))
-    counted = one_number(a, b) and a.claim.topic not in STANDING and likeness(a, b) >= needed(a, b) + SURE
-    return None if inside and (a.claim.kind == "date" or counted) else "they count different people or places"
+    if not all(map(fits, a.roles, b.roles)):
+        return "they count different people or places"
+    numbers = a.claim.kind == "date" or (one_number(a, b) and a.claim.topic not in STANDING)
+    sure = numbers and (a.claim.kind == "date" or reaches(a, b, needed(a, b) + SURE))
+    return None if sure else "they count different people or places"
 
 
 def _roles(a: View, b: View) -> str | None:
@@ -124,7 +129,7 @@ def _dated(view: View) -> bool:
 def _sameness(a: View, b: View) -> str | None:
     if a.claim.kind == "share" and told.complements(a, b):
         return "the two shares make a whole"
-    if a.claim.kind == "date" or a.about is b.about or likeness(a, b) >= needed(a, b):
+    if a.claim.kind == "date" or a.about is b.about or reaches(a, b, needed(a, b)):
         return None
     return "nothing says that they count the same things"
 
@@ -135,7 +140,7 @@ def _backed(a: View, b: View) -> str | None:
         return None
     vague = min(a.measure.exactness, b.measure.exactness) < VAGUE and a.weights.chosen <= HAND
     least = needed(a, b) + (SURE if vague else -LEEWAY)
-    return None if likeness(a, b) >= least else "nothing says that they count the same things"
+    return None if reaches(a, b, least) else "nothing says that they count the same things"
 
 
 ALIKE = (_stance, told.progress, told.named, _fitting, _tie, occasions.moments, occasions.event, _backed)
@@ -173,11 +178,11 @@ UNLIKE = (
 _SOON = (
     _stance,
     _stances,
-    _roles,
-    occasions.event,
     told.vague,
     told.shocks,
     occasions.times,
+    _roles,
+    occasions.event,
     told.named,
     one_document,
     told.windows,

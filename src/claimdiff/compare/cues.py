@@ -14,7 +14,7 @@ from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
 REACH, WINDOW, FEW, AGO = 3, 5, 8, 10
-_COUNTED = frozenset(("votes", "turnout", "seats", "other"))
+COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 
 @cache
@@ -56,7 +56,7 @@ def place(claim: Claim) -> Place:
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
     if _pattern("whole").search(near) or _pattern("total").search(near):
         return "whole"
-    if claim.topic in _COUNTED and _pattern("counting").search(near):
+    if claim.topic in COUNTED and _pattern("counting").search(near):
         return "counted"
     if claim.kind != "rank" and _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"
@@ -143,7 +143,7 @@ def _behind(claim: Claim) -> list[str]:
 
 def interim(claim: Claim) -> bool:
     """Whether a sentence speaks of votes that are still being counted."""
-    return claim.topic in _COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
+    return claim.topic in COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
 
 
 def some(claim: Claim) -> str | None:

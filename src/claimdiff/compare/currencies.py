@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimdiff.compare import dates, findings, intervals, wording
+from claimdiff.compare.clashes import Clash
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.hints import foreign
-from claimdiff.compare.likeness import likeness, needed
+from claimdiff.compare.likeness import needed, reaches
 from claimdiff.compare.sameness import FRESH, compatible, fits, same_event
 from claimdiff.compare.severity import severity
 from claimdiff.compare.views import Store, View
@@ -53,7 +54,7 @@ def _one_question(a: View, b: View) -> bool:
         return False
     if not same_event(a, b) or _apart(a, b) or _converted(a, b) or _converted(b, a):
         return False
-    return likeness(a, b) >= needed(a, b) + SURE and a.weights.shared(a.near, b.near) > 0
+    return reaches(a, b, needed(a, b) + SURE) and a.weights.shared(a.near, b.near) > 0
 
 
 def _apart(a: View, b: View) -> bool:
@@ -79,7 +80,7 @@ def _finding(pair: Sequence[View]) -> Finding:
     """Two answers: one number, and yet two sums."""
     left, right = (wording.value(view.claim.value) for view in pair)
     said = Judgement("tension", "disjoint", None, sentence=wording.sentence("currencies", a=left, b=right))
-    clash = findings.Clash(0, 1, said)
+    clash = Clash(0, 1, said)
     answers = (findings.answer(pair[:1]), findings.answer(pair[1:]))
     weight = severity(said.verdict, pair[0], pair[1], min(one.origins for one in answers))
     return findings.assemble(pair, answers, (findings.relation(pair, clash, 0, 1),), weight)

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
-from itertools import product
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from claimdiff.compare import hints, intervals, origins, wording
+from claimdiff.compare import clashes, hints, origins, severity, wording
+from claimdiff.compare.clashes import Clash, Pair
 from claimdiff.compare.dynamics import RANK, Judgement
-from claimdiff.compare.severity import severity
 from claimdiff.compare.views import View
 from claimdiff.compare.words import bare
 from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verdict
 
-Pair = tuple[int, int]
-Weight = tuple[int, float, int, int]
-SPELLING = 90
-
-
-class Clash(NamedTuple):
-    """A judged pair that doesn't agree: two positions and the judgement."""
-
-    left: int
-    right: int
-    judgement: Judgement
+SPELLING, TOLD, WORST = 90, 24, 8
 
 
 def findings(
@@ -39,137 +27,30 @@ def findings(
 ) -> list[Finding]:
     """One finding for each group of answers that relations connect, and for each answer with two claims.
 
-    Unless ``every`` relation is asked for, an answer keeps only its worst.
+    Unless ``every`` relation is asked for, an answer keeps only its worst; the few worst in a finding of more
+    answers than are read one by one: what is told grows with claims, never with pairs.
     """
-    between = worst(views, judged, sets)
-    between = between if every else foremost(between)
-    groups = _connected(len(sets), between)
-    kept = [group for group in groups if len(group) > 1 or len(sets[group[0]]) > 1]
-    parts = (([sets[n] for n in group], _renumber(between, group)) for group in kept)
-    return [_finding(views, *merged(views, inside, clashes)) for inside, clashes in parts]
-
-
-def worst(views: Sequence[View], judged: Mapping[Pair, Judgement], sets: Sequence[Sequence[int]]) -> dict[Pair, Clash]:
-    """For each two answers the worst pair between them."""
-    inside: defaultdict[int, list[int]] = defaultdict(list)
-    for at, members in enumerate(sets):
-        for n in members:
-            inside[n].append(at)
-    found: dict[Pair, Clash] = {}
-    weights: dict[Pair, Weight] = {}
-    for (i, j), judgement in judged.items():
-        if judgement.verdict == "agreement":
-            continue
-        weight = _weight(Clash(i, j, judgement))
-        for left, right in product(inside[i], inside[j]):
-            pair = (left, right) if left < right else (right, left)
-            if left != right and (pair not in weights or weight > weights[pair]):
-                weights[pair] = weight
-                found[pair] = Clash(i, j, judgement) if left < right else Clash(j, i, judgement)
-    return found
-
-
-def foremost(between: Mapping[Pair, Clash]) -> dict[Pair, Clash]:
-    """The relations that are the worst of one of their answers: no more than there are answers."""
-    best: dict[int, tuple[Weight, Pair]] = {}
-    for pair in sorted(between):
-        weight = _weight(between[pair])
-        for n in pair:
-            if n not in best or weight > best[n][0]:
-                best[n] = weight, pair
-    return {pair: between[pair] for pair in sorted({pair for _, pair in best.values()})}
-
-
-def _weight(clash: Clash) -> Weight:
-    """Worse first; an undated pair yields to a dated one whose order explains the same two values."""
-    verdict = RANK["agreement" if clash.judgement.reason == "undated" else clash.judgement.verdict]
-    return verdict, clash.judgement.ratio or 0.0, -min(clash[:2]), -max(clash[:2])
-
-
-def _connected(size: int, between: Mapping[Pair, Clash]) -> list[list[int]]:
-    parent = list(range(size))
-
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
-    for left, right in between:
-        parent[root(right)] = root(left)
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for n in range(size):
-        groups[root(n)].append(n)
-    return sorted(groups.values())
-
-
-def _renumber(between: Mapping[Pair, Clash], group: Sequence[int]) -> dict[Pair, Clash]:
-    place = {n: at for at, n in enumerate(group)}
-    inside = ((pair, clash) for pair, clash in between.items() if pair[0] in place)
-    return {(place[left], place[right]): clash for (left, right), clash in inside}
-
-
-def merged(
-    views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]
-) -> tuple[list[list[int]], dict[Pair, Clash]]:
-    """Answers of one value that only their papers kept apart become one."""
-    home: dict[tuple[float, float], int] = {}
-    place: list[int] = []
-    joined: list[list[int]] = []
-    for members in sets:
-        value = _value(views, members)
-        at = len(joined) if value is None else home.setdefault(value, len(joined))
-        if at == len(joined):
-            joined.append([])
-        joined[at] = sorted({*joined[at], *members})
-        place.append(at)
-    return joined, _moved(between, place)
-
-
-def _moved(between: Mapping[Pair, Clash], place: Sequence[int]) -> dict[Pair, Clash]:
-    """The relations by the new places of their answers, the worst where several fall on one pair."""
-    moved: dict[Pair, Clash] = {}
-    for (left, right), clash in sorted(between.items(), key=lambda item: item[0]):
-        ends = place[left], place[right]
-        turned = clash if ends[0] < ends[1] else _swap(clash)
-        pair = min(ends), max(ends)
-        if ends[0] != ends[1] and (pair not in moved or _weight(turned) > _weight(moved[pair])):
-            moved[pair] = turned
-    return moved
-
-
-def _value(views: Sequence[View], members: Sequence[int]) -> tuple[float, float] | None:
-    """The one interval that all members state, or None; a bound is no value of its own."""
-    if any(views[n].measure.exactness < intervals.FIRM for n in members):
-        return None
-    said = {(views[n].measure.plain.low, views[n].measure.plain.high) for n in members}
-    return said.pop() if len(said) == 1 else None
+    between = clashes.worst(views, judged, sets)
+    between = between if every else clashes.foremost(between)
+    told = (clashes.merged(views, *part) for part in clashes.parted(sets, between))
+    return [_finding(views, answers, found) for answers, found in told]
 
 
 def _finding(views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]) -> Finding:
+    if len(sets) > TOLD:
+        between = clashes.foremost(between, WORST)
     members = [[views[n] for n in chosen] for chosen in sets]
     order = sorted(range(len(members)), key=lambda n: _position(members[n]))
-    place = {old: new for new, old in enumerate(order)}
+    place = sorted(range(len(order)), key=order.__getitem__)
     answers = tuple(answer(members[n]) for n in order)
-    relations = []
-    for (left, right), clash in between.items():
-        at = place[left], place[right]
-        relations.append(relation(views, clash if at[0] < at[1] else _swap(clash), *sorted(at)))
-    relations.sort(key=lambda one: (one.left, one.right))
-    weights = [_severity(views, clash, answers, place, pair) for pair, clash in between.items()]
+    told = sorted(clashes.moved(between, place).items(), key=lambda item: item[0])
+    weight = severity.greatest(
+        (clash.judgement.verdict, views[clash.left], views[clash.right], min(answers[n].origins for n in pair))
+        for pair, clash in told
+    )
+    relations = tuple(relation(views, clash, *pair) for pair, clash in told)
     claims = sorted({(view.claim.id, view) for some in members for view in some}, key=lambda pair: pair[0])
-    return assemble([view for _, view in claims], answers, tuple(relations), max(weights, default=0.0))
-
-
-def _swap(clash: Clash) -> Clash:
-    return Clash(clash.right, clash.left, clash.judgement)
-
-
-def _severity(
-    views: Sequence[View], clash: Clash, answers: Sequence[Answer], place: Mapping[int, int], pair: Pair
-) -> float:
-    fewest = min(answers[place[n]].origins for n in pair)
-    return severity(clash.judgement.verdict, views[clash.left], views[clash.right], fewest)
+    return assemble([view for _, view in claims], answers, relations, weight)
 
 
 def _position(members: Sequence[View]) -> tuple[int, float, float, str]:

@@ -6,7 +6,7 @@ The weights stand in ``likeness.toml``; a feature is a small number that a perso
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
 from math import log
@@ -18,14 +18,16 @@ from claimdiff.compare.sameness import HAND, abroad, placed
 from claimdiff.compare.views import View
 
 Feature = tuple[str, float]
+Stage = Callable[[View, View], Iterator[Feature]]
 
 FAMILIAR = 0.4
 NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
 ALIKE, FORTNIGHT, SAME_DAY, FAR, REMOTE, FARTHEST = 0.25, 14.0, 0.75, 3.0, 10.0, 20.0
 SHARED_FIGURES = 2
-VAGUE = 0.5
+VAGUE, CLOSE = 0.5, 1e-9
 ROLES = ("actor", "target")
 VALUED = frozenset(("slip", "vague", "bound"))
+SAID = ("near", "words", "beside", "divided", "divided_words")
 
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
 DIVIDED = frozenset(("votes", "seats", "turnout", "price", "population"))
@@ -55,6 +57,34 @@ def likeness(a: View, b: View) -> float:
     return sum(amount for _, amount in weighed(a, b))
 
 
+def reaches(a: View, b: View, least: float) -> bool:
+    """Whether the likeness is so great; what is dear to find out is left where the rest can't make it so."""
+    weights, total = _table()[1], 0.0
+    for found, most in _stages():
+        for name, amount in found(a, b):
+            total += weights[name] * amount
+        if total + most < least - CLOSE:
+            return False
+    return total >= least + CLOSE or likeness(a, b) >= least
+
+
+@cache
+def _stages() -> tuple[tuple[Stage, float], ...]:
+    """The features, cheap ones first, each with the most that those behind them may add."""
+    weights = _table()[1]
+    said, slip = (sum(max(0.0, weights[name]) for name in names) for names in (SAID, ("slip",)))
+    return (_known, said + slip), (_said, slip), (_kinds, slip), (_slip, 0.0)
+
+
+def _known(a: View, b: View) -> Iterator[Feature]:
+    """What is known without looking at sentences."""
+    yield from _start(a)
+    yield from _articles(a, b)
+    yield from _values(a, b)
+    yield from _roles(a, b)
+    yield from _times(a, b)
+
+
 def unvalued(a: View, b: View) -> float:
     """The likeness of all but the values."""
     return sum(amount for name, amount in weighed(a, b) if name not in VALUED)
@@ -68,14 +98,19 @@ def weighed(a: View, b: View) -> list[Feature]:
 
 def features(a: View, b: View) -> Iterator[Feature]:
     """All features with their amounts, most between 0 and 1."""
-    yield "start", 1.0
-    yield "chosen", a.weights.chosen
+    yield from _start(a)
     yield from _articles(a, b)
     yield from _said(a, b)
     yield from _values(a, b)
+    yield from _slip(a, b)
     yield from _roles(a, b)
     yield from _times(a, b)
     yield from _kinds(a, b)
+
+
+def _start(a: View) -> Iterator[Feature]:
+    yield "start", 1.0
+    yield "chosen", a.weights.chosen
 
 
 def alike(a: View, b: View) -> float:
@@ -116,9 +151,12 @@ def _values(a: View, b: View) -> Iterator[Feature]:
     exact = min(a.measure.exactness, b.measure.exactness)
     yield "distance", log(min(max(ratio, 1.0), FARTHEST))
     yield "far", float(far(a, b)) + float(ratio >= REMOTE)
-    yield "slip", float(slip(a.claim.value, b.claim.value) is not None)
     yield "vague", float(exact < VAGUE and not intervals.meet(a.measure, b.measure, stretch=True))
     yield "bound", float(VAGUE <= exact < intervals.FIRM)
+
+
+def _slip(a: View, b: View) -> Iterator[Feature]:
+    yield "slip", float(slip(a.claim.value, b.claim.value) is not None)
 
 
 def _roles(a: View, b: View) -> Iterator[Feature]:

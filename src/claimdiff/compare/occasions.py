@@ -119,12 +119,13 @@ def half_dated(a: View, b: View) -> bool:
 
 def moments(a: View, b: View) -> str | None:
     """Times of values that agree: they matter unless the figure is telling or one number of one event."""
-    if two_times(a, b) and not one_number(a, b):
+    number = one_number(a, b)
+    if two_times(a, b) and not number:
         return "they are of two times"
-    plain = a.claim.kind == "date" or one_number(a, b) or half_dated(a, b)
-    if same_figure(a, b) or (one_number(a, b) and alike(a, b) >= REPRINT):
+    plain = a.claim.kind == "date" or number or half_dated(a, b)
+    if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
         return None
-    if plain and same_event(a, b) and not _ages(a, b):
+    if number and alike(a, b) >= REPRINT:
         return None
     return times(a, b)
 

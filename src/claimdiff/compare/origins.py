@@ -14,6 +14,7 @@ from zlib import crc32
 
 from claimdiff.compare.views import View
 from claimdiff.compare.words import bare
+from claimdiff.text.fold import fold
 
 SHINGLE = 4
 SKETCH = 8
@@ -56,7 +57,7 @@ def _credited(views: Iterable[View], names: Sequence[str]) -> list[tuple[int, in
 def agency(text: str) -> str | None:
     """The first news agency that a text names, by its id in ``agencies.toml``; None where it names none."""
     pattern, ids = _agencies()
-    hit = pattern.search(bare.__wrapped__(text).lower())
+    hit = pattern.search(fold(text).text.lower())
     return ids[hit[1]] if hit else None
 
 
@@ -80,9 +81,9 @@ class Sketch(NamedTuple):
     smallest: tuple[int, ...]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _sketch(text: str) -> Sketch:
-    words = _WORD.findall(bare.__wrapped__(text))
+    words = _WORD.findall(fold(text).text.lower())
     runs = range(max(1, len(words) - SHINGLE + 1)) if words else range(0)
     shingles = frozenset(crc32(" ".join(words[n : n + SHINGLE]).encode()) for n in runs)
     return Sketch(shingles, tuple(sorted(shingles)[:SKETCH]))

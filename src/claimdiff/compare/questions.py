@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from claimdiff.compare.keys import Key, key, lone
 from claimdiff.compare.quick import glance
-from claimdiff.compare.sameness import EVENT_WINDOW, PATIENCE, same_event
+from claimdiff.compare.ties import CROWD, LISTED, figured, ties
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim
 
-TELLING, HEAVIEST = 64, 10
-CROWD, LOOKS, MANY = 24, 8, 2048
-LISTED = 64
 Pair = tuple[int, int]
 _SILENT = frozenset(("denied", "conditional"))
 
@@ -33,77 +29,24 @@ def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
 def candidates(block: Sequence[View]) -> tuple[set[Pair], bool]:
     """Pairs of positions whose documents are one or tell of one event, by their heaviest stems.
 
-    Linear in documents: a stem that many share pairs each with the next few that come out after it, and in a
-    large block each is held beside few others in all, the rarest stems first. Also whether so many tell of one
-    event that these pairs are few of those there are.
+    Also whether so many tell of one event that these pairs may be few of those there are.
     """
     home: defaultdict[int, list[int]] = defaultdict(list)
     for n, view in enumerate(block):
         home[view.about.number].append(n)
-    tied = _tied(block, home)
-    crowded = not tied or len(tied) > len(home) * CROWD / 2
-    same = (pair for group in home.values() for pair in combinations(group[:LISTED], 2))
-    across = (
-        (min(i, j), max(i, j))
-        for left, right in tied
-        for i in home[block[left].about.number][:LISTED]
-        for j in home[block[right].about.number][:LISTED]
-    )
-    return {*same, *across}, crowded
-
-
-def _tied(block: Sequence[View], home: Mapping[int, Sequence[int]]) -> set[Pair]:
-    """Of the first views of documents those that tell of one event."""
-    days = {inside[0]: span.low if (span := block[inside[0]].published) else 0.0 for inside in home.values()}
-    postings: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    few = len(days) <= MANY
-    for day, n in sorted((day, n) for n, day in days.items()):
-        for stem in islice(block[n].about.vector, TELLING if few else HEAVIEST):
-            postings[stem].append((day, n))
-    most = max(4 * CROWD, min(len(days) // 4, MANY))
-    rarest = sorted((len(posted), stem) for stem, posted in postings.items() if 1 < len(posted) <= most)
-    window = EVENT_WINDOW * (1 + PATIENCE * block[0].weights.chosen)
-    hopeful = _hopeful(block, home)
-    seen: dict[Pair, bool] = {}
-    looks = Counter[int]()
-    for _, stem in rarest:
-        for n, beside in _following(postings[stem], window):
-            for _, other in beside:
-                pair = (n, other) if n < other else (other, n)
-                if pair not in seen and (few or looks[n] < LOOKS):
-                    looks[n] += not few
-                    seen[pair] = hopeful(n, other) and same_event(block[n], block[other])
-    return {pair for pair, tied in seen.items() if tied}
-
-
-def _hopeful(block: Sequence[View], home: Mapping[int, Sequence[int]]) -> Callable[[int, int], bool]:
-    """Whether two documents, named by their first views, have claims that may be held against each other.
-
-    All are counted where it matters how many tell of one event.
-    """
-    if not sweeping(block) or len(block) > MANY:
-        return lambda n, other: True
+    found = {pair for group in home.values() for pair in combinations(group[:LISTED], 2)}
+    tied = list(ties(block))
     may = glance(block[0])
-
-    def hopeful(n: int, other: int) -> bool:
-        if may(block[n], block[other]):
-            return True
-        left, right = (home[block[at].about.number][:LISTED] for at in (n, other))
-        return len(left) + len(right) > 2 and any(may(block[i], block[j]) for i in left for j in right)
-
-    return hopeful
+    for left, right in tied:
+        for i in left.inside:
+            found.update((i, j) if i < j else (j, i) for j in right.inside if may(block[i], block[j]))
+    found.update(figured(block))
+    return found, not tied or len(tied) > len(home) * CROWD / 2
 
 
 def sweeping(block: Sequence[View]) -> bool:
     """Whether a block needs its extremes looked at whatever its events: of lasting values, of undated papers."""
     return block[0].dynamics in ("level", "static") or any(view.published is None for view in block)
-
-
-def _following(posted: Sequence[tuple[float, int]], window: float) -> Iterator[tuple[int, Sequence[tuple[float, int]]]]:
-    """Of documents that share a stem each with the next few that come out within a window; undated with any."""
-    for at, (day, n) in enumerate(posted):
-        end = bisect_left(posted, (day + window, -1), at + 1) if day else len(posted)
-        yield n, posted[at + 1 : min(end, at + 1 + CROWD)]
 
 
 def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.about import pair
 from claimdiff.compare.views import View
 
 # In a few articles that somebody put together one event may be told for longer.
@@ -14,6 +15,7 @@ LEVEL_WINDOW = 180
 FRESH = 21
 TIED, SOON, NEWS = 0.06, 3.0, 0.6
 SHARED_FIGURES = 2
+REMEMBERED = 131_072
 # A store is one that somebody put together where it has no more documents than this share of many.
 HAND = 0.5
 STORY = 0.055
@@ -57,7 +59,10 @@ PASSING = frozenset(("statement", "other", "talks", "visit"))
 
 def compatible(a: Sequence[str | None], b: Sequence[str | None]) -> bool:
     """Whether no two stated roles differ; a city is not its country."""
-    return all(x is None or y is None or x == y for x, y in zip(a, b, strict=True))
+    for x, y in zip(a, b, strict=True):  # noqa: SIM110
+        if x is not y and x is not None and y is not None and x != y:
+            return False
+    return True
 
 
 def one_story(a: View, b: View) -> bool:
@@ -87,8 +92,8 @@ def abroad(a: View, b: View) -> bool:
 
     The day of an event needs no actor: it is told abroad as well.
     """
-    x, y = a.roles[2], b.roles[2]
-    if x is None or y is None or x.split("/")[0] == y.split("/")[0]:
+    x, y = a.heads[2], b.heads[2]
+    if x is None or y is None or x == y:
         return False
     if a.claim.kind == "date":
         return None not in placed(a, b)
@@ -124,8 +129,19 @@ def plainly(a: View, b: View) -> bool:
 
 def same_event(a: View, b: View) -> bool:
     """Whether the two documents tell of one event: the same figures, or telling words enough."""
-    if a.about is b.about:
+    x, y = a.about, b.about
+    if x is y:
         return True
+    known, mark = x.shared.events, pair(x, y)
+    found = known.get(mark)
+    if found is None:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        found = known[mark] = _one_event(a, b)
+    return found
+
+
+def _one_event(a: View, b: View) -> bool:
     like, needed = a.about.like(b.about), TIED * (1 - a.weights.chosen)
     if like >= needed or (like >= needed * NEWS and _soon(a, b)):
         return True

@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import exp
 
 from claimdiff.compare import intervals
@@ -21,16 +22,32 @@ from claimdiff.compare.views import View
 from claimdiff.model import Verdict
 
 SHARES: dict[Verdict, float] = {"contradiction": 1.0, "tension": 0.4, "update": 0.15, "agreement": 0.0}
+Case = tuple[Verdict, View, View, int]
+
 DAYS_OF_DOUBT = 30.0
 FOURFOLD = 4.0
 DOUBT = 1.0
 
 
+def greatest(cases: Iterable[Case]) -> float:
+    """The severity of the gravest relation, 0 where there is none; what can't be the gravest isn't weighed."""
+    found = 0.0
+    for most, case in sorted(((_severity(*case, 1.0), case) for case in cases), key=lambda one: -one[0]):
+        if most <= found:
+            break
+        found = max(found, severity(*case))
+    return found
+
+
 def severity(verdict: Verdict, a: View, b: View, origins: int) -> float:
     """The severity of one relation, of which ``a`` and ``b`` are the witnesses; two decimals."""
+    return _severity(verdict, a, b, origins, sureness(a, b)) if SHARES[verdict] else 0.0
+
+
+def _severity(verdict: Verdict, a: View, b: View, origins: int, sure: float) -> float:
     exact = (a.measure.exactness + b.measure.exactness) / 2
     spread = 1 - 1 / (1 + origins)
-    parts = 0.5 * sureness(a, b) + 0.2 * distance(a, b) + 0.15 * exact + 0.15 * spread
+    parts = 0.5 * sure + 0.2 * distance(a, b) + 0.15 * exact + 0.15 * spread
     return round(SHARES[verdict] * (0.2 + 0.8 * parts), 2)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor, isinf
 
-from claimdiff.compare import cues, dates, intervals, scopes
+from claimdiff.compare import cues, dates, intervals
 from claimdiff.compare.hints import slip
 from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.likeness import VAGUE, divided
@@ -30,6 +30,8 @@ def stale(a: View, b: View) -> str | None:
 
 def progress(a: View, b: View) -> str | None:
     """How far the votes have been counted is no result."""
+    if a.claim.topic not in cues.COUNTED:
+        return None
     if "counted" in (a.place, b.place):
         return "one says how far the count has come"
     return "votes were still being counted" if a.interim or b.interim else None
@@ -63,20 +65,20 @@ def required(a: View, b: View) -> str | None:
 
 def turns(a: View, b: View) -> str | None:
     """The second batch, round or tranche is not the fourth."""
-    apart = a.about is not b.about and scopes.turn(a.claim) != scopes.turn(b.claim)
+    apart = a.about is not b.about and a.turn != b.turn
     return "they are of two turns of one thing" if apart else None
 
 
 def covered(a: View, b: View) -> str | None:
     """Prices in towns and in all the country, a rate by the year and by the month, core inflation and all of it."""
-    left, right = scopes.covers(a.claim), scopes.covers(b.claim)
+    left, right = a.covers, b.covers
     apart = any(left[kind] and right[kind] and not left[kind] & right[kind] for kind in left.keys() & right.keys())
     return "they cover two things" if apart or left["less"] != right["less"] else None
 
 
 def spread(a: View, b: View) -> str | None:
     """A toll of four states is not that of one."""
-    apart = a.claim.topic in TOLLS and scopes.spread(a.claim) != scopes.spread(b.claim)
+    apart = a.claim.topic in TOLLS and a.spread != b.spread
     return "only one counts in several places" if apart else None
 
 

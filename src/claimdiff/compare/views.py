@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from claimdiff.compare import dates, intervals
+from claimdiff.compare import dates, intervals, scopes
 from claimdiff.compare.about import About, Shared, told
 from claimdiff.compare.cues import Place, interim, moving, place, some, windowed
 from claimdiff.compare.keys import TOLLS, YEARLY, key, telling
@@ -31,14 +31,16 @@ class View:
     were still counted, ``stale`` whether as an earlier count, ``moving`` whether as one
     that still grows, ``instead`` the numbers that its article puts it in the place of, ``beside`` the other numbers
     of its sentence, ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is
-    one of a sentence's list, ``heads`` the countries and organisations of its roles, ``figure`` its telling number.
-    These are found out when they are first asked for: most views meet nothing that they could answer.
+    one of a sentence's list, ``turn``, ``covers`` and ``spread`` how much the words beside it say that it covers,
+    ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These are found out when
+    they are first asked for: most views meet nothing that they could answer.
     """
 
     __slots__ = (
         "about",
         "beside",
         "claim",
+        "covers",
         "dynamics",
         "figure",
         "heads",
@@ -55,13 +57,13 @@ class View:
         "published",
         "roles",
         "some",
+        "spread",
         "stale",
         "sums",
+        "turn",
         "weights",
         "window",
-        "words",
     )
-    words: Stems
     near: Stems
     lead: bool
     only: bool
@@ -77,6 +79,9 @@ class View:
     beside: frozenset[float]
     sums: frozenset[float]
     listed: bool
+    turn: int
+    covers: Mapping[str, frozenset[str]]
+    spread: bool
 
     def __init__(
         self, claim: Claim, dynamics: Dynamics, measure: intervals.Measure, about: About, weights: Weights
@@ -88,6 +93,11 @@ class View:
         self.published = dates.published(claim.source.published)
         self.about, self.weights = about, weights
 
+    @property
+    def words(self) -> Stems:
+        """The stems of its sentence: too many to be kept for every view of a large block."""
+        return stems(self.claim.evidence.sentence)
+
     def __getattr__(self, name: str) -> Any:
         """What no slot holds yet. Raises AttributeError for what there is no slot for."""
         if name not in _LATER:
@@ -98,7 +108,6 @@ class View:
 
 
 _LATER: dict[str, Callable[[View], Any]] = {
-    "words": lambda view: stems(view.claim.evidence.sentence),
     "near": lambda view: beside(view.claim.evidence),
     "lead": lambda view: view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value,
     "only": lambda view: key(view.claim) not in view.about.several,
@@ -114,6 +123,9 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "beside": lambda view: others(view.claim),
     "sums": lambda view: _sums(view.claim, view.about),
     "listed": lambda view: _listed(view.claim, view.about),
+    "turn": lambda view: scopes.turn(view.claim),
+    "covers": lambda view: scopes.covers(view.claim),
+    "spread": lambda view: scopes.spread(view.claim),
 }
 
 

@@ -13,13 +13,14 @@ from math import fsum, log
 from zlib import crc32
 
 from claimdiff.model import Evidence
-from claimdiff.text.fold import fold_word
+from claimdiff.text.fold import fold, fold_word
 
 Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
 REMEMBERED = 131_072
-SUMS = 8192
+SHORT = 32
+SUMS = 2048
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -77,7 +78,7 @@ def cosine(a: Mapping[int, float], here: Stems, b: Mapping[int, float], there: S
     return fsum([a[stem] * b[stem] for stem in here & there])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def stems(text: str) -> Stems:
     """The stems of a text's words of four letters and more."""
     return frozenset(counted(text))
@@ -94,7 +95,7 @@ class _Runs(dict[str, tuple[int, ...]]):
     def __missing__(self, run: str) -> tuple[int, ...]:
         if len(self) >= REMEMBERED:
             self.clear()
-        words = _WORD.findall(bare.__wrapped__(run))
+        words = _WORD.findall(fold_word.__wrapped__(run).lower())
         found = self[run] = tuple(_mark(word) for word in words if len(word) > 3)
         return found
 
@@ -120,10 +121,19 @@ def beside(evidence: Evidence) -> Stems:
     return frozenset(_mark(word) for word in (*before, *after) if len(word) > 3)
 
 
-@lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """Folded and in lower case."""
-    return fold_word(text).lower()
+    return _bare(text) if len(text) <= SHORT else _passage(text)
+
+
+@lru_cache(maxsize=16384)
+def _bare(text: str) -> str:
+    return fold_word.__wrapped__(text).lower()
+
+
+@lru_cache(maxsize=1024)
+def _passage(text: str) -> str:
+    return fold(text).text.lower()
 
 
 def stem(word: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import compress
-from operator import attrgetter
 
 from claimdiff.grammar import numbers
 from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing, one
@@ -15,7 +13,6 @@ _FLAGS = frozenset(FLAGS)
 _CARRIES_ON = frozenset({"AND", "POINT", "AFTER"})
 _NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
-_cats, _leads = attrgetter("cats"), attrgetter("leads")
 
 
 @dataclass(slots=True)
@@ -31,47 +28,37 @@ class Tokens:
     start: int
     end: int
     kinds: list[frozenset[str]] = field(init=False)
-    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.kinds = list(map(_cats, self.words))
+        self.kinds = [word.cats for word in self.words]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the tokens from ``start`` to ``end`` in the folded text."""
-        last = self.firsts[end] if end < len(self.firsts) else len(self.forms)
-        return self._form(self.firsts[start])[0], self._form(last - 1)[1]
+        firsts, starts, forms = self.firsts, self.starts, self.forms
+        last = (firsts[end] if end < len(firsts) else len(forms)) - 1
+        if last >= len(starts):
+            self._find(last)
+        return starts[firsts[start]], starts[last] + len(forms[last])
 
-    def _form(self, at: int) -> tuple[int, int]:
-        """The span of a form: where its letters stand once in the sentence there, else behind those before it."""
-        spans = self.spans
-        if at in self.spans:
-            return spans[at]
-        form, find = self.forms[at], self.text.find
-        start = find(form, self.start)
-        if find(form, start + 1, self.end) >= 0:
-            return self._walk(at)
-        spans[at] = start, start + len(form)
-        return spans[at]
-
-    def _walk(self, at: int) -> tuple[int, int]:
-        """The span of a form, found form by form from the nearest one before it whose span is known."""
-        known = max([place for place in self.spans if place < at], default=-1)
-        end, find = self.spans[known][1] if known >= 0 else self.start, self.text.index
-        for place in range(known + 1, at + 1):
-            start = find(self.forms[place], end)
-            end = start + len(self.forms[place])
-            self.spans[place] = start, end
-        return self.spans[at]
+    def _find(self, last: int) -> None:
+        """Where the forms begin, one after the other, up to the last that is asked for."""
+        known, find = len(self.starts), self.text.find
+        at = self.starts[-1] + len(self.forms[known - 1]) if known else self.start
+        for form in self.forms[known : last + 1]:
+            at = find(form, at)
+            self.starts.append(at)
+            at += len(form)
 
 
 def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, span: tuple[int, int]) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
-    out, firsts, done, last = list[Word](), list[int](), 0, len(words) - 1
-    for at in compress(range(last + 1), map(_leads, words)):
+    out, firsts, done, behind = list[Word](), list[int](), 0, [*forms[1:], ""]
+    for at in [at for at, word in enumerate(words) if word.leads and (word.numeric or behind[at] in word.seconds)]:
         if at < done:
             continue
         word = words[at]
-        made = _phrase(forms, word, at, lexicon) if at < last and forms[at + 1] in word.seconds else None
+        made = _phrase(forms, word, at, lexicon) if behind[at] in word.seconds else None
         if made or (word.numeric and (made := _numeric(words, at))):
             out += words[done:at]
             firsts += range(done, at)

@@ -12,24 +12,22 @@ Everything else is the syntax of ``re``; white space means nothing.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import or_
 from typing import Any, NamedTuple
 
+from claimdiff.grammar.needs import Needs, begins, needs
 from claimdiff.text.memo import Memo
 
 _ATOM = re.compile(r"(?:([a-z]\w*):)?([A-Z][A-Z_]+(?:[.!][A-Z_]+)*)")
 _GROUP = re.compile(r"([a-z]\w*):\(\?:")
-_PIECE = re.compile(r"\(\?<?[:=!]|[)|]|[A-Z][A-Z_]+(?:[.!][A-Z_]+)*|[.^$]")
-_OPTIONAL = re.compile(r"\s*(?:[?*]|\{0,\d*\})")
 _FIRST = 0xE000
 _NOTHING = frozenset[str]()
-
-# What a pattern asks for: of each set of atoms one must stand in the sentence.
-Needs = tuple[frozenset[str], ...]
 
 
 class Rule(NamedTuple):
@@ -39,11 +37,13 @@ class Rule(NamedTuple):
     pattern: str
     make: Callable[[Hit], Any]
     needs: Needs
+    begins: frozenset[str]
 
 
 def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Rule, ...]:
     """Rules from rows of name, pattern, production."""
-    return tuple(Rule(f"{prefix}.{name}", pattern, make, needs(pattern)) for name, pattern, make in rows)
+    named = ((f"{prefix}.{name}", pattern, make) for name, pattern, make in rows)
+    return tuple(Rule(name, pattern, make, needs(pattern), begins(pattern)) for name, pattern, make in named)
 
 
 class Hit:
@@ -76,6 +76,10 @@ class Hit:
         return self.tokens[start:end] if start < end else ()
 
 
+# Where a rule's match may begin next, and the match there.
+Finder = tuple[Callable[..., re.Match[str] | None], Callable[..., re.Match[str] | None]]
+
+
 class _Atom(NamedTuple):
     """What one atom asks of a token: its categories, those that it must lack, and its bit among all atoms."""
 
@@ -98,7 +102,7 @@ class Codes:
     users: dict[str, set[str]] = field(default_factory=dict)
     known: dict[int, str] = field(default_factory=dict)
     chars: Memo[frozenset[str], str] = field(init=False)
-    compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    finders: dict[str, Finder] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)
     meaning: dict[str, int] = field(default_factory=dict)
 
@@ -146,7 +150,7 @@ class Codes:
         for atom in met:
             self.classes[atom.text] = self.classes.get(atom.text, "") + char
             for source in self.users[atom.text]:
-                self.compiled.pop(source, None)
+                self.finders.pop(source, None)
 
     def mask(self, atoms: Iterable[str]) -> int:
         """Some atoms as bits."""
@@ -154,10 +158,16 @@ class Codes:
 
     def pattern(self, source: str) -> re.Pattern[str]:
         """The regular expression of a rule's pattern, good for the sets of categories that are known."""
-        made = self.compiled.get(source)
+        grouped = _GROUP.sub(r"(?P<\1>", source)
+        return re.compile(re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped)))
+
+    def finder(self, rule: Rule) -> Finder:
+        """How to find a rule's matches, as long as no set of categories is new to it."""
+        made = self.finders.get(rule.pattern)
         if made is None:
-            grouped = _GROUP.sub(r"(?P<\1>", source)
-            made = self.compiled[source] = re.compile(re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped)))
+            chars = "".join(self.classes.get(atom, "") for atom in rule.begins)
+            begin = "." if "." in rule.begins else f"[{chars}]" if chars else "(?!)"
+            made = self.finders[rule.pattern] = re.compile(begin).search, self.pattern(rule.pattern).match
         return made
 
     def _atom(self, atom: re.Match[str]) -> str:
@@ -166,83 +176,41 @@ class Codes:
         return f"(?P<{atom[1]}>{group})" if atom[1] else group
 
 
-def needs(pattern: str) -> Needs:
-    """The sets of atoms of which a sentence must hold one each, else the pattern can't match.
-
-    >>> [sorted(choice) for choice in needs("lead:(?:PART*) day:(?:DAY|ORD) MONTH.DEF YEAR?")]
-    [['DAY', 'ORD'], ['MONTH.DEF']]
-    """
-    return _branches(pattern, 0)[0]
-
-
-def _branches(pattern: str, at: int) -> tuple[Needs, int]:
-    """What the alternatives from a place on need in common, up to the end of their group."""
-    found, own = list[Needs](), list[frozenset[str]]()
-    while piece := _PIECE.search(pattern, at):
-        at = piece.end()
-        if piece[0] in {"|", ")"}:
-            found.append(tuple(own))
-            own = []
-            if piece[0] == ")":
-                return _common(found), at
-            continue
-        inner: Needs = (frozenset({piece[0]}),) if piece[0].isupper() else ()
-        if piece[0][0] == "(":
-            inner, at = _branches(pattern, at)
-        if not (piece[0][-1] == "!" or _OPTIONAL.match(pattern, at)):
-            own += inner
-    return _common([*found, tuple(own)]), len(pattern)
-
-
-def _common(branches: list[Needs]) -> Needs:
-    """What each of some alternatives needs: its narrowest set, and the sets that all have in common."""
-    if len(branches) == 1 or not all(branches):
-        return branches[0] if all(branches) else ()
-    either = frozenset[str]().union(*(min(branch, key=len) for branch in branches))
-    shared = [choice for choice in branches[0] if all(choice in branch for branch in branches)]
-    return (either, *(choice for choice in shared if choice != either))
-
-
-class _Group(NamedTuple):
-    """Rules that need the same: each set of atoms that they need a bit, their places in the table."""
-
-    needs: int
-    places: tuple[int, ...]
-
-
 @dataclass(slots=True)
 class Table:
     """Rules in their order, found by what they need: most can't match most sentences.
 
-    Rules with the same needs stand in one group. The characters of a sentence that meet the rarest need of a group
-    open it; ``rare`` names categories that few tokens have. ``telling`` are the characters that meet a need, ``met``
-    the needs that they meet, ``opened`` the groups that they open.
+    What a rule needs is a bit for each set of atoms. The characters of a sentence that meet a rule's rarest need open
+    it; ``rare`` names categories that few tokens have. ``met`` are the needs that a character meets, ``opened`` the
+    rules that it opens, by their places; ``free`` are the rules that need nothing.
     """
 
     rules: Sequence[Rule]
     codes: Codes
     rare: frozenset[str] = frozenset()
-    groups: list[_Group] = field(init=False)
-    needs: list[tuple[int, int, list[int]]] = field(init=False)
+    needs: list[int] = field(init=False)
+    choices: list[tuple[int, int, list[int]]] = field(init=False)
+    free: frozenset[int] = field(init=False)
     size: int = 0
-    telling: frozenset[str] = frozenset()
     met: dict[str, int] = field(default_factory=dict)
     opened: dict[str, frozenset[int]] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        grouped: dict[Needs, list[int]] = {}
-        for at, rule in enumerate(self.rules):
-            grouped.setdefault(rule.needs, []).append(at)
-        wanted = Counter(choice for needs in grouped for choice in needs)
+        wanted = Counter(choice for needs in {rule.needs for rule in self.rules} for choice in needs)
         bits = {choice: 1 << at for at, choice in enumerate(wanted)}
         opens: dict[frozenset[str], list[int]] = {}
-        self.groups = []
-        for at, (needs, places) in enumerate(grouped.items()):
-            rarest = min(needs, key=lambda choice: (self._common(choice), len(choice), wanted[choice]), default=None)
-            opens.setdefault(rarest or _NOTHING, []).append(at)
-            self.groups.append(_Group(sum(bits[choice] for choice in set(needs)), tuple(places)))
-        self.opened[""] = frozenset(opens.get(_NOTHING, ()))
-        self.needs = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
+        for at, rule in enumerate(self.rules):
+            key = functools.partial(self._rank, wanted)
+            opens.setdefault(min(rule.needs, key=key, default=_NOTHING), []).append(at)
+        self.needs = [sum(bits[choice] for choice in set(rule.needs)) for rule in self.rules]
+        self.free = frozenset(opens.get(_NOTHING, ()))
+        self.choices = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
+
+    def _rank(self, wanted: Mapping[frozenset[str], int], choice: frozenset[str]) -> tuple[int, int, int]:
+        """How often a need is met, it is guessed: by its atoms that aren't rare, all its atoms, the rules' asking."""
+        return self._common(choice), len(choice), wanted[choice]
 
     def _common(self, choice: frozenset[str]) -> int:
         """How many atoms of a need aren't rare."""
@@ -251,39 +219,40 @@ class Table:
     def _meet(self) -> None:
         """Characters that are new, with the needs that they meet and the groups that they open."""
         for char, meaning in islice(self.codes.meaning.items(), self.size, None):
-            met = [(bit, opens) for mask, bit, opens in self.needs if mask & meaning]
+            met = [(bit, opens) for mask, bit, opens in self.choices if mask & meaning]
+            opened = frozenset(at for _, opens in met for at in opens)
             if met:
                 self.met[char] = sum(bit for bit, _ in met)
-                self.opened[char] = frozenset(at for _, opens in met for at in opens)
-        self.size, self.telling = len(self.codes.meaning), frozenset(self.met)
+            if opened:
+                self.opened[char] = opened
+        self.size, self.telling, self.opening = len(self.codes.meaning), frozenset(self.met), frozenset(self.opened)
 
     def possible(self, coded: Iterable[str]) -> list[Rule]:
         """The rules that the characters of a sentence allow to match, in their order."""
         if self.size != len(self.codes.meaning):
             self._meet()
-        met, opened, groups, present = self.met, self.opened, self.groups, 0
         telling = self.telling.intersection(coded)
-        for char in telling:
-            present |= met[char]
-        found = list[int]()
-        for at in opened[""].union(*map(opened.__getitem__, telling)):
-            needs, places = groups[at]
-            if needs & present == needs:
-                found += places
-        found.sort()
-        return [self.rules[at] for at in found]
+        opened = self.free.union(*map(self.opened.__getitem__, self.opening & telling))
+        absent = ~functools.reduce(or_, map(self.met.__getitem__, telling), 0)
+        needs, rules = self.needs, self.rules
+        return [rules[at] for at in sorted(opened) if not needs[at] & absent]
 
 
 def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator[Any]:
-    """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
+    """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules.
+
+    A rule is tried only where a match may begin: ``re`` itself would try every place, and slowly.
+    """
     taken, codes, coded = bytearray(len(tokens)), table.codes, "".join(chars)
-    compiled = codes.compiled
-    for name, source, make, _ in table.possible(chars):
-        for match in (compiled.get(source) or codes.pattern(source)).finditer(coded):
-            start, end = match.span()
-            if taken.find(1, start, end) >= 0:
-                continue
-            made = make(Hit(name, tokens, match))
-            if made is not None:
-                taken[start:end] = b"\1" * (end - start)
-                yield made
+    finders = codes.finders
+    for rule in table.possible(chars):
+        first, match = finders.get(rule.pattern) or codes.finder(rule)
+        begin = first(coded)
+        while begin is not None:
+            end = begin.end()
+            if hit := match(coded, end - 1):
+                start, end = hit.span()
+                if taken.find(1, start, end) < 0 and (made := rule.make(Hit(rule.name, tokens, hit))) is not None:
+                    taken[start:end] = b"\1" * (end - start)
+                    yield made
+            begin = first(coded, end)

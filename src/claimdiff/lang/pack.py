@@ -7,6 +7,7 @@ import importlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from claimdiff.errors import UsageError
@@ -14,12 +15,14 @@ from claimdiff.grammar.parse import Tokens, gather, is_scale
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, Table, apply
 from claimdiff.lexicon.lookup import Entry, Lexicon, Word, one
+from claimdiff.text.cut import Cutter
 from claimdiff.text.memo import LARGEST, Memo
 
 DEFAULT = "ar"
 _NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
 _OTHERS = ("x", "xxxx", "10:30", "1/1/2020")
 _NAMING = frozenset({"PLACE", "NISBA"})
+_start = attrgetter("start")
 # Sets that numbers of several words have, and numbers behind a dash.
 _SETS = ("ORD ORDINAL", "NUM YEAR", "DAY DIGITS MINUS NUM", "DIGITS MINUS NUM YEAR")
 _GATHERED = [frozenset(cats.split()) for cats in _SETS]
@@ -30,12 +33,13 @@ POINTS = ".\u066b"
 class Pack:
     """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
+    ``cutter`` cuts a text into tokens.
     ``known`` are the forms met so far; of these ``starts`` may begin a reading, ``names`` name a place or are an
-    adjective of one, or begin the longer name of one (``leads``, with the rest of it).
+    adjective of one (these do ``alone``), or begin the longer name of one (``leads``, with the rest of it).
     """
 
     language: str
-    pattern: re.Pattern[str]
+    cutter: Cutter
     shapes: list[tuple[re.Pattern[str], str]]
     lexicon: Lexicon
     anchors: frozenset[str]
@@ -52,6 +56,7 @@ class Pack:
     known: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
     leads: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
@@ -77,7 +82,7 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        for kept in (self.words, self.known, self.starts, self.names, self.leads):
+        for kept in (self.words, self.known, self.starts, self.names, self.alone, self.leads):
             kept.clear()
 
     def meet(self, forms: set[str]) -> None:
@@ -86,7 +91,7 @@ class Pack:
         Sets and not the words themselves are asked again and again: most forms of most texts are known.
         """
         if len(self.known) > LARGEST:
-            for kept in (self.known, self.starts, self.names, self.leads):
+            for kept in (self.known, self.starts, self.names, self.alone, self.leads):
                 kept.clear()
         new = forms - self.known
         if new:
@@ -94,9 +99,9 @@ class Pack:
             self.known |= new
             self.starts.update([word.text for word in words if not self.anchors.isdisjoint(word.cats)])
             self.leads |= {w.text: found for w in words if w.head is not None and (found := self._longer(w.head[1]))}
-            self.names.update(
-                [word.text for word in words if not _NAMING.isdisjoint(word.cats)], self.leads.keys() & new
-            )
+            alone = {word.text for word in words if not _NAMING.isdisjoint(word.cats)}
+            self.alone |= alone
+            self.names |= alone | (self.leads.keys() & new)
 
     def _longer(self, first: str) -> dict[str, list[tuple[list[str], str]]]:
         """The places whose names begin with a word, by the next: the other words, and the id; none of a part of the
@@ -126,7 +131,7 @@ class Pack:
 
     def forms(self, text: str, start: int, end: int) -> list[str]:
         """The forms of a sentence of a folded text, as they stand."""
-        return self.pattern.findall(text, start, end)
+        return self.cutter.cut(text, start, end)
 
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
@@ -141,7 +146,7 @@ class Pack:
         for made in apply(self.table, tokens.words, self.codes.coded(tokens.kinds)):
             if made is not True:
                 found += made if isinstance(made, list) else [made]
-        return sorted(found, key=lambda reading: reading.start)
+        return sorted(found, key=_start)
 
 
 def _kind(entries: list[Entry]) -> tuple[object, ...]:

@@ -33,10 +33,12 @@ class Passage(NamedTuple):
 
     def named(self, forms: list[str]) -> list[int]:
         """Where names stand among some forms."""
-        names = self.pack.names
+        pack, names = self.pack, self.pack.names
         if names.isdisjoint(forms):
             return []
-        return list(compress(range(len(forms)), map(names.__contains__, forms)))
+        # Many a word begins the longer name of a place somewhere: it names it only before the name's second word.
+        found, behind = compress(range(len(forms)), map(names.__contains__, forms)), [*forms[1:], ""]
+        return [at for at in found if forms[at] in pack.alone or behind[at] in pack.leads[forms[at]]]
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""

@@ -105,16 +105,18 @@ class Feast(Item):
 
 
 class Cue(Item):
-    """A word that the grammar asks for by name."""
+    """A word that the grammar asks for by name; ``means`` is the noun for what several words tell of."""
 
     name: str
     forms: list[str]
+    means: str | None = None
 
 
 class Currency(Item):
     """A currency's names, or a word that several share ("dinar"): then ``countries`` says whose is meant.
 
     ``code`` is ISO 4217; of a shared word it is what is meant where no country is named, or empty.
+    ``measure`` is the unit that the word names where none of its countries is spoken of (ounces).
     """
 
     code: str = ""
@@ -122,6 +124,7 @@ class Currency(Item):
     plurals: list[str] = []
     countries: dict[str, str] = {}
     factor: float = 1
+    measure: str = ""
 
     @property
     def unit(self) -> str | None:

@@ -43,9 +43,6 @@ _PAIRS = [(variant, plain) for plain, variants in _SAME.items() for variant in v
 # A text shorter than this is looked up letter by letter; in a longer one each variant is sought.
 SHORT = 48
 _TABLE = str.maketrans(dict(_PAIRS))
-# Most texts hold no other variants than these: Arabic letters and digits, and the usual punctuation.
-_USUAL = [pair for pair in _PAIRS if pair[0] < "\u0670" or "\u2010" <= pair[0] <= "\u2020"]
-_RARE = re.compile(f"[{re.escape(''.join(variant for variant, _ in set(_PAIRS) - set(_USUAL)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +118,6 @@ def _letters(text: str) -> str:
         text = _HASHTAG.sub(lambda tag: tag[0].replace("#", " ").replace("_", " "), text)
     if len(text) < SHORT:
         return text.translate(_TABLE)
-    for variant, plain in _PAIRS if _RARE.search(text) else _USUAL:
+    for variant, plain in _PAIRS:
         text = text.replace(variant, plain)
     return text

@@ -16,24 +16,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     [(0, 4), (5, 14), (15, 20)]
     """
     start = 0
-    for mark in _END.finditer(text):
-        if "\n" in mark[0] or _ends(text, *mark.span()):
-            yield from _trim(text, start, mark.end())
-            start = mark.end()
-    yield from _trim(text, start, len(text))
+    for first, last in [*map(re.Match.span, _END.finditer(text)), (len(text), len(text))]:
+        if "\n" in text[first:last] or _ends(text, first, last):
+            piece = text[start:last]
+            if kept := piece.strip():
+                start += piece.index(kept[0])
+                yield start, start + len(kept)
+            start = last
 
 
 def _ends(text: str, start: int, end: int) -> bool:
     """Whether a mark ends a sentence: white space follows it, and it doesn't abbreviate a lone letter."""
     if end < len(text) and not text[end].isspace():
         return False
-    lone = text[start - 1 : start].isalpha() and not text[max(0, start - 2) : start - 1].isalpha()
-    return not (lone and text[start:end] == ".")
-
-
-def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    kept = piece.strip()
-    if kept:
-        start += len(piece) - len(piece.lstrip())
-        yield start, start + len(kept)
+    if text[start:end] != ".":
+        return True
+    return not text[start - 1 : start].isalpha() or text[max(0, start - 2) : start - 1].isalpha()

@@ -30,6 +30,7 @@ from claimdiff.lexicon.entries import (
 )
 from claimdiff.lexicon.lookup import Clitic, Entry, Lexicon
 from claimdiff.lexicon.variants import Spelling
+from claimdiff.text.cut import Cutter
 from claimdiff.text.fold import fold_word
 
 HERE = Path(__file__).parent
@@ -41,6 +42,8 @@ _ANCHORS = (
 ANCHORS = frozenset(_ANCHORS.split())
 _APART = frozenset({"clitics", "morphology", "shapes", "overrides", "variants"})
 _FUNCTION = frozenset({"STOPWORD", "TO", "FROM", "IN", "ON", "OR", "NEGATION", "EVERY", "THEN", "PRONOUN"})
+# What plain text holds besides Arabic letters: no digits, which join what stands apart, and nothing that links have.
+PLAIN = '.,:!?"()-\u060c\u061b\u061f#*'
 MARKS = {"(": "LPAR", ")": "RPAR", "/": "SLASH", "-": "DASH", ":": "COLON", "%": "PERCENT"}
 MARKS |= {"+": "PLUS", "\u00a9": "COPYRIGHT"}
 MARKS |= {",": "COMMA", "\u060c": "COMMA", "\u061b": "STOP", ".": "STOP", '"': "QUOTE"}
@@ -75,7 +78,7 @@ def _pack(lexicon: Lexicon) -> Pack:
     pattern, shapes = _shapes(lexicon)
     return Pack(
         "ar",
-        pattern,
+        Cutter(pattern, r"\u0621-\u064a", PLAIN),
         shapes,
         lexicon,
         ANCHORS,

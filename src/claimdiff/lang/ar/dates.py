@@ -191,6 +191,7 @@ _ROWS = (
     ("year", f"{PARTS} YEARWORD year:YEAR {ERA}", _named_year),
     ("year", f"lead:(?:PART+) year:YEAR!PREP {NOT_COUNTED}", _year),
     ("year", f"(?:IN|DURING) span:(?:year:YEAR {ERA}) {NOT_COUNTED}", _year),
+    ("year", f"INTRO!CONJ PLACE span:(?:year:YEAR.DIGITS!CONJ!PREP!DEF) {NOT_COUNTED}", _year),
     ("year", f"EVENT (?:NISBA|UNKNOWN.DEF){{0,2}} LPAR? span:(?:year:YEAR.DIGITS!CONJ!PREP!DEF) {NOT_COUNTED}", _year),
     ("decade", f"{PARTS} decade:DECADE (?: FROM? {_CENTURY} | FROM? CENTURYWORD.DEF (?:LAST|CURRENT) )?", _decade),
     ("century", f"lead:(?:PART+) {_CENTURY}", _century),

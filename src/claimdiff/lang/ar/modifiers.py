@@ -7,10 +7,11 @@ from typing import Any
 from claimdiff.grammar.rule import Hit
 from claimdiff.lexicon.lookup import Word
 
-REACH = 7
+REACH, NEGATED = 7, 10
 GAP = 4
 _STOPS = frozenset({"COMMA", "STOP", "NUM", "VAGUENUM", "QUOTE", "COLON", "AND"})
 _ENDS = frozenset({"COMMA", "STOP", "NUM", "VAGUENUM", "FRACTION", "QUOTE", "COLON", "AND", "CONJ", "BOUND", "PERCENT"})
+_NOT = frozenset({"NEGATION", "ONLY"})
 _REACHING = frozenset({"distant", "split"})
 
 
@@ -40,7 +41,8 @@ def _fronted(hit: Hit, token: Word, start: int) -> tuple[str, int]:
 
 
 def _negated(hit: Hit, at: int) -> bool:
-    return at > 0 and "NEGATION" in hit.tokens[at - 1].cats
+    """A negation right before a verb; "except" is spelled like "that not", which is all that a verb can follow."""
+    return at > 0 and not _NOT.isdisjoint(hit.tokens[at - 1].cats)
 
 
 def _behind(hit: Hit) -> Word | None:
@@ -58,12 +60,13 @@ def _behind(hit: Hit) -> Word | None:
 def _distant(hit: Hit, start: int) -> tuple[str, int]:
     """A verb such as "exceeded" reaches over its subject to the number; one that needs "on" only where it stands."""
     on = start > 0 and "ON" in hit.tokens[start - 1].cats
-    for at in range(start - 1, max(-1, start - 1 - REACH), -1):
+    for at in range(start - 1, max(-1, start - 1 - NEGATED), -1):
         token = hit.tokens[at]
         if not _STOPS.isdisjoint(token.cats):
             break
         item = token.item("BOUND") if "BOUND" in token.cats else None
         if item and item.reach in _REACHING and (on or item.reach != "split"):
-            negated = item.negated and _negated(hit, at)
-            return (item.negated, at - 1) if negated else (item.modifier, at)
+            if item.negated and _negated(hit, at):
+                return item.negated, at - 1
+            return (item.modifier, at) if start - at <= REACH else ("exact", start)
     return "exact", start

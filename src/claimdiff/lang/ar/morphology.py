@@ -167,6 +167,16 @@ def possessed(word: str) -> bool:
     return len(word) > 4 and word.endswith(tuple(_endings()["unknown"]["pronouns"]))
 
 
+@functools.cache
+def _doing() -> re.Pattern[str]:
+    return re.compile("|".join(_endings()["unknown"]["doers"]))
+
+
+def doers(word: str) -> bool:
+    """Whether an unknown folded word has the form of a participle in the plural: those who do something to a thing."""
+    return _doing().fullmatch(word) is not None
+
+
 def agrees(word: str, accusative: bool, plural: bool) -> bool:
     """Whether a folded adjective stands as a number asks: accusative behind 11 to 99, plural behind 3 to 10."""
     ends = _endings()["unknown"]

@@ -6,11 +6,10 @@ from typing import Any
 
 from claimdiff.grammar.reading import Reading, bounded
 from claimdiff.grammar.rule import Hit, Rule, rules
-from claimdiff.lang.ar import morphology, ranges, shares
+from claimdiff.lang.ar import morphology, persons, ranges, shares
 from claimdiff.lang.ar.counted import counted, entry, exact, factor_of, made, place, stated, unit_of
 from claimdiff.lang.ar.lemmas import Lemmas
 from claimdiff.lang.ar.modifiers import has, modifier
-from claimdiff.model import Quantity
 
 
 def _counted(hit: Hit) -> Reading | None:
@@ -99,15 +98,6 @@ def _mine(hit: Hit) -> bool:
     return bool(hit.get("noun").stem.endswith(morphology.MINE))
 
 
-def _implied(hit: Hit) -> Reading | None:
-    """ "Killing of a soldier": the indefinite singular of a person behind what befell him counts one."""
-    noun = hit.get("noun")
-    found = entry(noun)
-    if found is None or noun.suffix or found.number != "sg" or found.item.unit != "person":
-        return None
-    return made(hit, bounded(1, "exact", "person"), hit.match.start("noun"), noun)
-
-
 def _construct(hit: Hit) -> Reading | None:
     """ "Two members of the guard": the dual in the construct state, spelled like an accusative."""
     noun = hit.get("noun")
@@ -158,8 +148,9 @@ def _bare(hit: Hit) -> Reading:
 
 def _rounded(hit: Hit) -> Reading | None:
     """ "It nears the sixty"; "under thirty" is an age."""
-    item = hit.get("bound").item("BOUND")
-    return _bare(hit) if item.modifier == "about" or item.reach == "distant" else None
+    item, start = hit.get("bound").item("BOUND"), hit.match.start()
+    people = start > 0 and "THEYARE" in hit.tokens[start - 1].cats
+    return _bare(hit) if people or item.modifier == "about" or item.reach == "distant" else None
 
 
 def _loose(hit: Hit) -> Reading:
@@ -169,32 +160,8 @@ def _loose(hit: Hit) -> Reading:
     return reading
 
 
-def _people(hit: Hit) -> Reading | None:
-    """ "500 Iraqis", "dozens of the Iraqis": an adjective of origin in the form that the number asks for."""
-    number, noun = hit.get("number"), hit.get("noun")
-    rest = (number.value or 0) % 100
-    few = "VAGUENUM" in number.cats or 3 <= rest <= 10
-    broken = few and morphology.is_broken(noun.stem, noun.item("NISBA").adjectives)
-    if not broken and not morphology.agrees(noun.stem, not few and rest >= 11, few):
-        return None
-    said, start = modifier(hit)
-    reading = made(hit, stated(number, said, "person"), start, None)
-    reading.noun_at = place(hit, noun)
-    return reading
-
-
-def _rank(hit: Hit) -> Reading:
-    number = hit.get("number").value
-    noun = has(hit, "noun")
-    found = counted(hit, noun)
-    start = hit.match.start("number") if "lead" in hit.named else hit.match.start()
-    quantity = Quantity(number, number, number, "exact", None)
-    item = found.item if found else None
-    return Reading("rank", hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun))
-
-
 def _ordinal(hit: Hit) -> Reading:
-    reading = _rank(hit)
+    reading = persons.rank(hit)
     reading.loose = True
     return reading
 
@@ -211,6 +178,7 @@ def _unknown(lemmas: Lemmas) -> Any:
             len(noun.stem) < 3
             or _dated(hit)
             or number.value in {1, 2}
+            or ("YEAR" in number.cats and morphology.tense(noun.stem) == "present")
             or ("VAGUENUM" in number.cats) != ("DEF" in noun.cats)
         ):
             return None
@@ -246,9 +214,10 @@ _BEFORE = (
     ("slashed", f"{_B} number:NUM!CONJ SLASH bottom:NUM (?!SLASH) FROM? noun:(?:NOUN|TIME|MONEY)?", shares.slashed),
     ("percent", f"(?<!NUM) {_B} PERCENT {_N}", shares.percent),
     ("percent", f"{_B} {_N} {_MORE} PERCENT {_BACK}", shares.percent),
-    ("rank", "number:ORD SUPERLATIVE noun:(?:NOUN|UNKNOWN)?", _rank),
-    ("placed", "lead:RANKVERB number:ORD!DEF", _rank),
-    ("placed", "RANKPLACE.DEF number:ORD.DEF", _rank),
+    ("rank", "number:ORD SUPERLATIVE noun:(?:NOUN|UNKNOWN)?", persons.rank),
+    ("placed", "lead:RANKVERB number:ORD!DEF", persons.rank),
+    ("placed", "RANKPLACE.DEF number:ORD.DEF", persons.rank),
+    ("placed", "number:ORD.ADVERB!CONJ (?=NUM.LOC|BOUND NUM.LOC)", persons.rank),
     ("fifth", f"{_B} FIFTH noun:NOUN.DEF", shares.fifth),
     ("fraction", f"{_B} number:FRACTION!CONJ!OWN (?!ORD) FROM? {_OF} {_BACK}", shares.fraction),
     ("fraction", f"{_B} number:FRACTION.DEF!CONJ (?!ORD|FROM) {_BACK}", shares.fraction),
@@ -261,23 +230,31 @@ _BEFORE = (
     ("duration", "noun:TIME.DEF number:NUM.DEF", _definite_time),
     ("one_unit", "(?:^ noun:TIME!DEF STOP? $)", _one_unit),
     ("counted", f"{_B} number:NUM {_INDEFINITE} {_MORE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} LPAR number:NUM RPAR {_INDEFINITE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:NUM!DEF QUOTE noun:NOUN!DEF!CONJ!PREP (?: NISBA!DEF )? {_BACK}", _counted),
     ("duration", "(?:FOR|DURING|SINCE) noun:TIME!DEF!CONJ!PREP (?=STOP|COMMA|IN|RPAR|QUOTE|CONJ|$)", _alone),
     ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
-    ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", _people),
-    ("people", f"{_B} number:VAGUENUM FROM? noun:NISBA.DEF!CONJ!PREP {_BACK}", _people),
+    ("partitive", f"{_B} number:NUM!ONE (?:FROM QUOTE|QUOTE FROM) noun:NOUN.DEF!CONJ {_BACK}", _partitive),
+    (
+        "partitive",
+        f"{_B} number:NUM!ONE FROM noun:UNKNOWN!CONJ!PREP (?=NOUN|UNKNOWN.DEF|PLACE|ORG|NISBA)",
+        persons.doers,
+    ),
+    ("people", f"{_B} number:NUM!ONE noun:NISBA!DEF!CONJ!PREP {_BACK}", persons.people),
+    ("people", f"{_B} number:VAGUENUM FROM? noun:NISBA.DEF!CONJ!PREP {_BACK}", persons.people),
     ("one", f"{_B} noun:NOUN!DEF ONE!DEF", _one),
     ("dual", f"{_B} noun:NOUN_DU!DEF TWO", _dual),
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
-    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", _implied),
+    ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", persons.implied),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
 _BEHIND = (
     ("whole", f"whole:WHOLE {_B} {_N}", _bare),
     ("among", f"{_B} number:(?:NUM!ONE|VAGUENUM) AMONG", _bare),
     ("remaining", "number:NUM.DEF REMAINING.DEF", _bare),
-    ("bare", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS|VAGUENUM) {_MORE} {_BACK}", _bare),
+    ("bare", f"{_B} number:(?:NUM!ONE!DEF|NUM.DEF.DIGITS|NUM.DEF.SCALED|VAGUENUM) {_MORE} {_BACK}", _bare),
     ("bare", f"bound:BOUND number:NUM.DEF!ONE {_BACK}", _rounded),
     ("loose", "number:NUM", _loose),
     ("ordinal", "number:(?:ORD!TIME!ADVERB|ORD.DEF)", _ordinal),

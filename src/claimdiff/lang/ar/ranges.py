@@ -41,6 +41,13 @@ def _from_dual(hit: Hit) -> Reading | None:
     return _between(hit, low, high, hit.get("noun")) if low < high else None
 
 
+def _turned(hit: Hit) -> Reading | None:
+    """ "Between 80 and 60 percent": a range told from its upper end."""
+    low, high = hit.get("low").value, hit.get("high").value
+    scaled = "SCALED" in hit.get("high").cats or "SCALED" in hit.get("low").cats
+    return _between(hit, high, low, has(hit, "noun")) if low > high and not scaled else _range(hit)
+
+
 def _between(hit: Hit, first: float, last: float, noun: Word | None) -> Reading:
     found = entry(noun, hit.tokens)
     percent = has(hit, "percent") is not None or has(hit, "percent1") is not None
@@ -77,11 +84,12 @@ def _change(hit: Hit) -> list[Reading] | None:
     noun = has(hit, "noun") or has(hit, "noun1")
     found = entry(noun, hit.tokens)
     percent = "percent" if has(hit, "percent") is not None else None
-    scale = _shared_scale(hit.get("low").value, hit.get("high"))
+    lent = {"low": _shared_scale(hit.get("low").value, hit.get("high"))}
+    lent["high"] = _lent_scale(hit.get("low"), hit.get("high"))
     readings = []
     for group, bound in (("low", "bound1"), ("high", "bound2")):
         modifier = token.item("BOUND").modifier if (token := has(hit, bound)) is not None else "exact"
-        factor = factor_of(found) * (scale if group == "low" else 1)
+        factor = factor_of(found) * lent[group]
         quantity = stated(hit.get(group), modifier, percent or unit_of(found), factor)
         reading = made(hit, quantity, hit.match.start(bound if token is not None else group), noun)
         reading.end = hit.match.end(group) if group == "low" else hit.match.end()
@@ -103,13 +111,20 @@ def _shared_scale(first: float, last: Word) -> float:
     return scale if 0 < first < last.value / scale else 1
 
 
+def _lent_scale(first: Word, last: Word) -> float:
+    """The scale word of a change's beginning may hold for its end: from 40 million barrels to 32."""
+    start, end = first.value or 0, last.value or 0
+    lent = "SCALED" in first.cats and "SCALED" not in last.cats and start >= 1 and 0 < end < 1000
+    return float(max(1000 ** int(math.log(start, 1000) + 1e-9), 1)) if lent else 1.0
+
+
 _COUNTED = "(?:NOUN|TIME|MONEY)"
 _DUAL = "(?:NOUN_DU!DEF|TIME_DU!DEF)"
 _TO = "(?:TO|DASH|(?=CONJ|MINUS)|AND)"
 _TAIL = f"percent:PERCENT? noun:{_COUNTED}?"
 _THEN = "then:(?: COMMA? THEN TO )?"
 _RULES = (
-    ("range", f"BOUND? BETWEEN BOUND? low:NUM (?:{_COUNTED}|PERCENT)? {_TO} BOUND? high:NUM {_TAIL}", _range),
+    ("range", f"BOUND? BETWEEN BOUND? low:NUM (?:{_COUNTED}|PERCENT)? {_TO} BOUND? high:NUM {_TAIL}", _turned),
     (
         "change",
         f"FROM bound1:BOUND? low:NUM (?:PERCENT|noun1:{_COUNTED})? TO bound2:BOUND? high:NUM {_TAIL} {_THEN}",

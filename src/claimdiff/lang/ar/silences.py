@@ -42,6 +42,11 @@ def _few(number: Word, noun: Word) -> bool:
     return found is not None and found.number == "pl" and 3 <= (number.value or 0) <= 10
 
 
+def _karat(hit: Hit) -> bool | None:
+    """ "Gold 21 = 4,500 pounds": how fine it is."""
+    return True if hit.get("number").value in _KARATS else None
+
+
 def _age(hit: Hit) -> bool | None:
     time = hit.get("time").entry("TIME")
     return True if time.item.unit in {"year", "month"} and time.item.factor == 1 else None
@@ -57,6 +62,7 @@ def _named_age(hit: Hit) -> bool | None:
     return _age(hit) if 5 <= (hit.get("number").value or 0) <= 110 else None
 
 
+_KARATS = frozenset({14, 18, 21, 22, 24})
 _VOTERS = frozenset({"person", "country"})
 _COUNTED = frozenset({"TIME", "MONEY", "PERCENT", "MONTH", "OTHERS"})
 _FOLLOWED = "NOUN|TIME|MONEY|PERCENT|MONTH|OTHERS"
@@ -70,7 +76,7 @@ RULES = rules(
     ("idiom", "IDIOM", _silent),
     (
         "introduced",
-        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
+        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ!LOC|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
         _introduced,
     ),
     (
@@ -92,6 +98,7 @@ RULES = rules(
     ("clock", f"CLOCKWORD.DEF BETWEEN? {_CLOCKED} (?: (?:TO|DASH|CONJ) {_CLOCKED})?", _silent),
     ("clock", "CLOCKWORD (?:ORD|NUM) (?: (?:CONJ)? NUM TIME?)? CLOCKTAIL?", _silent),
     ("clock", "(?:NUM|ORD) (?: FRACTION.CONJ)? CLOCKTAIL", _silent),
+    ("karat", "BULLION number:NUM.DIGITS!CONJ!PREP (?!MONEY|PERCENT)", _karat),
     ("clock", "(?:ORD.DEF|TIME.DEF) NUM.CONJ time:TIME", _minutes),
     ("page", "NUM PAGE!PREP", _silent),
     ("page", "PAGE LPAR NUM RPAR", _silent),
