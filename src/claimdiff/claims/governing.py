@@ -8,7 +8,6 @@ from claimdiff.grammar.reading import Reading
 
 # The ending of verbs that stand behind their subject, "they": waw and the alef that isn't spoken.
 THEY = "\u0648\u0627"
-PLURAL = "\u0648\u0646"
 # The endings of adjectives: these are no object of an act ("medical evacuation").
 OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
 REACH, NEAR, NEARBY = 14, 3, 8
@@ -21,6 +20,7 @@ _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
 _AMOUNTS = frozenset({"AMOUNT", "BOUND", "CHANGE", "STOPWORD"})
 _DESCRIBES = frozenset({"DEF", "COMMA", "QUOTE"})
+_COMMA, _MOVES = frozenset({"COMMA"}), frozenset({"CHANGE", "AMOUNT"})
 _NEXT = frozenset({"TOPIC", "CHANGE", "SAY"})
 _OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
 _NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
@@ -33,8 +33,9 @@ def subject(scene: Scene, reading: Reading, at: int) -> bool:
     """
     near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
     near = near and not _aside(scene, reading)
+    verb = any("REMAIN" in scene.cats(i) for i in range(max(reading.end, at - 2), at))
     two = reading.quantity is not None and reading.quantity.number == 2 and scene.tokens[at].text.endswith(THEY[1])
-    if not near or not (two or _they(scene, at) or (at > reading.end and _still(scene, at - 1))):
+    if not near or not (two or verb or _they(scene, at)):
         return False
     between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
     apart = [
@@ -52,11 +53,6 @@ def _they(scene: Scene, at: int) -> bool:
     return scene.tokens[at].text.split()[0].endswith(THEY)
 
 
-def _still(scene: Scene, at: int) -> bool:
-    """Whether a verb of the present in the plural stands there: "they are still" missing."""
-    return "UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(PLURAL) and bool(scene.tense(at))
-
-
 def _other_plural(scene: Scene, start: int, end: int) -> bool:
     """Whether another verb in the plural stands between."""
     return any("UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(THEY) for at in range(start, end))
@@ -72,9 +68,11 @@ def did(scene: Scene, reading: Reading, at: int) -> bool:
 
 
 def quoting(scene: Scene, reading: Reading) -> bool:
-    """Whether a date stands right before "that"."""
+    """Whether a date stands right before "that", or before what is quoted."""
     end = reading.end + ("COMMA" in scene.cats(reading.end))
-    return "THAT" in scene.cats(end) and "CONJ" not in scene.cats(end)
+    cats = scene.cats(end)
+    opens = "COLON" in cats or ("QUOTE" in cats and scene.breaks(0, end, _QUOTE) % 2 == 0)
+    return opens or ("THAT" in cats and "CONJ" not in cats)
 
 
 def said(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
@@ -83,12 +81,32 @@ def said(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
     clause between commas, which a verb of saying leads.
     """
     told = announcer.role == "verbs" and announcer.topic.name == "statement" and at < reading.start
-    if not told or "COMMA" not in scene.cats(reading.start - 1) or scene.breaks(at, reading.start, _SENTENCE):
+    if not told or scene.breaks(at, reading.start, _SENTENCE):
         return False
+    if "COMMA" not in scene.cats(reading.start - 1):
+        return quoting(scene, reading) and not _dated_between(scene, reading, at)
     if scene.breaks(reading.start - NEAR, reading.start, _RELATIVE):
         return False
     aside = any("COMMA" in scene.cats(i - 1) for i in scene.where(_RELATIVE) if at < i < reading.start)
     return quoting(scene, reading) or (at <= 1 and aside)
+
+
+def _dated_between(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether another word that announces a date stands between a verb of saying and the date."""
+    return any(at < place < reading.start and "date" in one.topic.kinds for place, one in scene.announcers)
+
+
+def bracketed(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a word stands in a relative clause between commas and the date behind: "he, who spoke, left in May"."""
+    opened = scene.last(_RELATIVE, at)
+    if opened < 0 or "COMMA" not in scene.cats(opened - 1) or scene.breaks(opened, at, _COMMA):
+        return False
+    return scene.breaks(at, reading.start - 1, _COMMA) > 0
+
+
+def moved(scene: Scene, reading: Reading) -> bool:
+    """Whether a date stands right behind a verb of change or amount: "rose on Tuesday the toll"."""
+    return reading.stated is not None and not _MOVES.isdisjoint(scene.cats(reading.start - 1))
 
 
 def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
@@ -102,7 +120,10 @@ def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
         return True
     if at > reading.start:
         # "Thousands of the inhabitants": a part of them, not all who live there.
-        return announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1)
+        if announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1):
+            return True
+        # "Since the death of the director": with a pronoun instead ("after their wounding") it would be theirs.
+        return announcer.act and scene.tokens[at - 1].item("PART") is not None and _filled(scene, at)
     # "263 of the security forces and 23 others": the forces are whom the count before is of.
     if "FROM" in scene.cats(at - 1) and any(one.end == at - 1 and _persons(one) for one in scene.readings):
         return True
@@ -130,7 +151,7 @@ def _other_verb(scene: Scene, at: int) -> bool:
     if "TOPIC" not in cats:
         return _AMOUNTS.isdisjoint(cats) and scene.tense(at) in {"present", "future"}
     said = [entry.item for entry in scene.tokens[at].entries if entry.cat == "TOPIC"]
-    return all(one.role == "verbs" and "quantity" not in one.topic.kinds for one in said)
+    return all(one.topic.name == "other" or (one.role == "verbs" and "quantity" not in one.topic.kinds) for one in said)
 
 
 def rivalled(scene: Scene, at: int, announcer: Announcer) -> bool:

@@ -42,8 +42,8 @@ Choice = tuple[Topic, int | None]
 
 def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
-    if money.rate(scene, reading):
-        return topics["price"], None
+    if money.rate(scene, reading) or governing.moved(scene, reading):
+        return topics["other" if reading.stated else "price"], None
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     quoting = reading.stated is not None and governing.quoting(scene, reading)
@@ -251,7 +251,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     walls = _walls(scene, reading, start, end) + joined + BORDER * governing.next_told(scene, at, reading)
     if reading.stated is not None:
         walls += SAID * governing.reported(scene, reading, at, announcer)
-        walls += BORDER * governing.told_of_another(scene, reading, at)
+        walls += BORDER * (governing.told_of_another(scene, reading, at) or governing.bracketed(scene, reading, at))
     else:
         walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
         walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)
