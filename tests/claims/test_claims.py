@@ -68,6 +68,15 @@ def test_announcing_words_come_without_an_article() -> None:
 
 
 @pytest.mark.parametrize("topic", load_topics().values(), ids=lambda topic: topic.name)
+def test_no_phrase_is_listed_with_and_without_its_article(topic: Any) -> None:
+    """A rule makes the one of the other."""
+    pack = build()
+    for role in ("words", "faint", "measures", "sums", "seals", "leads"):
+        listed = set(getattr(topic.ar, role))
+        assert not [word for word in listed if listed & set(list(pack.agreeing(word))[1:])]
+
+
+@pytest.mark.parametrize("topic", load_topics().values(), ids=lambda topic: topic.name)
 def test_every_topic_has_examples(topic: Any) -> None:
     assert len(topic.ar.yes) >= 2
     assert topic.ar.no

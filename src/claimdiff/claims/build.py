@@ -183,6 +183,8 @@ def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
 def _whole(article: Article, scene: Scene, reading: Reading) -> Topic | None:
     """Of a whole ("58 of 329 members") the topic that the part's topic names for wholes, or the part's own."""
     part = scene.previous(reading)
+    if "WHOLE" in scene.cats(reading.start - 1) and (part is None or not _alike(part, reading)):
+        part = scene.beside(reading)
     if part is None or part.start not in scene.topics or not _is_whole(scene, part, reading):
         return None
     topic = article.frames[scene.topics[part.start]]
@@ -196,8 +198,13 @@ def _is_whole(scene: Scene, part: Reading, reading: Reading) -> bool:
     if reading.whole:
         return True
     led = {"WHOLE", "FROM"} & scene.cats(reading.start - 1)
-    alike = part.quantity and reading.quantity and part.quantity.unit == reading.quantity.unit
-    return bool(led and alike and reading.start - part.end <= 2)
+    if "WHOLE" in led and part.kind == "share":
+        return True
+    return bool(led and _alike(part, reading) and reading.start - part.end <= 2)
+
+
+def _alike(part: Reading, reading: Reading) -> bool:
+    return bool(part.quantity and reading.quantity and part.quantity.unit == reading.quantity.unit)
 
 
 def _counts_there(scene: Scene, announced: int) -> bool:
@@ -206,7 +213,7 @@ def _counts_there(scene: Scene, announced: int) -> bool:
 
 def _value(article: Article, reading: Reading, topic: Topic) -> Quantity | None:
     quantity = reading.quantity
-    if quantity is not None and topic.unit and quantity.unit in _RETOLD:
+    if quantity is not None and topic.unit and quantity.unit in _RETOLD and reading.kind != "rank":
         return _in(quantity, topic.unit)
     if quantity is not None and quantity.unit is None:
         return _in(quantity, currency(reading.noun, article.country) or getattr(reading.noun, "measure", None) or None)

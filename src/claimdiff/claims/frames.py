@@ -211,7 +211,8 @@ def _plain(pack: Pack, form: str, case: str) -> bool:
 
 def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
     yield from (("words", case) for form in said.words for case in pack.cases(form) if _plain(pack, form, case))
+    yield from (("words", form) for word in said.words for form in pack.agreeing(word))
     yield from (("acts", case) for form in said.acts for case in pack.cases(form))
     for role in ("faint", "measures", "sums", "seals", "leads"):
-        yield from ((role, form) for form in getattr(said, role))
+        yield from ((role, form) for word in getattr(said, role) for form in pack.agreeing(word))
     yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))

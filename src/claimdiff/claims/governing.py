@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from claimdiff.claims.frames import Announcer
+from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 # The ending of verbs that stand behind their subject, "they": waw and the alef that isn't spoken.
 THEY = "\u0648\u0627"
-PLURAL = "\u0648\u0646"
 # The endings of adjectives: these are no object of an act ("medical evacuation").
 OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
 REACH, NEAR, NEARBY = 14, 3, 8
@@ -19,6 +18,10 @@ _THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
 _ENDS = frozenset({"STOP", "RELATIVE"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
+_AMOUNTS = frozenset({"AMOUNT", "BOUND", "CHANGE", "STOPWORD"})
+_DESCRIBES = frozenset({"DEF", "COMMA", "QUOTE"})
+_COMMA, _MOVES = frozenset({"COMMA"}), frozenset({"CHANGE", "AMOUNT"})
+_NEXT = frozenset({"TOPIC", "CHANGE", "SAY"})
 _OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
 _NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
 
@@ -29,20 +32,25 @@ def subject(scene: Scene, reading: Reading, at: int) -> bool:
     A verb in the plural stands behind its subject, the last plural before it that is no part of another.
     """
     near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
-    if not near or not (_they(scene, at) or (at > reading.end and _still(scene, at - 1))):
+    near = near and not _aside(scene, reading)
+    verb = any("REMAIN" in scene.cats(i) for i in range(max(reading.end, at - 2), at))
+    two = reading.quantity is not None and reading.quantity.number == 2 and scene.tokens[at].text.endswith(THEY[1])
+    if not near or not (two or verb or _they(scene, at)):
         return False
     between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
-    apart = [one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole)]
+    apart = [
+        one for one in between if not (scene.part(one) or scene.listed(reading, one) or one.whole or _aside(scene, one))
+    ]
     return not apart and not scene.breaks(reading.end, at, _ENDS) and not _other_plural(scene, reading.end, at)
+
+
+def _aside(scene: Scene, reading: Reading) -> bool:
+    """Whether a count is set in behind what it counts: "the mission, numbering 700"."""
+    return "COUNTWORD" in scene.cats(reading.start - 1)
 
 
 def _they(scene: Scene, at: int) -> bool:
     return scene.tokens[at].text.split()[0].endswith(THEY)
-
-
-def _still(scene: Scene, at: int) -> bool:
-    """Whether a verb of the present in the plural stands there: "they are still" missing."""
-    return "UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(PLURAL) and bool(scene.tense(at))
 
 
 def _other_plural(scene: Scene, start: int, end: int) -> bool:
@@ -60,9 +68,11 @@ def did(scene: Scene, reading: Reading, at: int) -> bool:
 
 
 def quoting(scene: Scene, reading: Reading) -> bool:
-    """Whether a date stands right before "that"."""
+    """Whether a date stands right before "that", or before what is quoted."""
     end = reading.end + ("COMMA" in scene.cats(reading.end))
-    return "THAT" in scene.cats(end) and "CONJ" not in scene.cats(end)
+    cats = scene.cats(end)
+    opens = "COLON" in cats or ("QUOTE" in cats and scene.breaks(0, end, _QUOTE) % 2 == 0)
+    return opens or ("THAT" in cats and "CONJ" not in cats)
 
 
 def said(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
@@ -71,12 +81,32 @@ def said(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
     clause between commas, which a verb of saying leads.
     """
     told = announcer.role == "verbs" and announcer.topic.name == "statement" and at < reading.start
-    if not told or "COMMA" not in scene.cats(reading.start - 1) or scene.breaks(at, reading.start, _SENTENCE):
+    if not told or scene.breaks(at, reading.start, _SENTENCE):
         return False
+    if "COMMA" not in scene.cats(reading.start - 1):
+        return quoting(scene, reading) and not _dated_between(scene, reading, at)
     if scene.breaks(reading.start - NEAR, reading.start, _RELATIVE):
         return False
     aside = any("COMMA" in scene.cats(i - 1) for i in scene.where(_RELATIVE) if at < i < reading.start)
     return quoting(scene, reading) or (at <= 1 and aside)
+
+
+def _dated_between(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether another word that announces a date stands between a verb of saying and the date."""
+    return any(at < place < reading.start and "date" in one.topic.kinds for place, one in scene.announcers)
+
+
+def bracketed(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a word stands in a relative clause between commas and the date behind: "he, who spoke, left in May"."""
+    opened = scene.last(_RELATIVE, at)
+    if opened < 0 or "COMMA" not in scene.cats(opened - 1) or scene.breaks(opened, at, _COMMA):
+        return False
+    return scene.breaks(at, reading.start - 1, _COMMA) > 0
+
+
+def moved(scene: Scene, reading: Reading) -> bool:
+    """Whether a date stands right behind a verb of change or amount: "rose on Tuesday the toll"."""
+    return reading.stated is not None and not _MOVES.isdisjoint(scene.cats(reading.start - 1))
 
 
 def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
@@ -90,13 +120,27 @@ def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> 
         return True
     if at > reading.start:
         # "Thousands of the inhabitants": a part of them, not all who live there.
-        return announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1)
+        if announcer.topic.dynamics == "level" and "FROM" in scene.cats(at - 1):
+            return True
+        # "Since the death of the director": with a pronoun instead ("after their wounding") it would be theirs.
+        return announcer.act and scene.tokens[at - 1].item("PART") is not None and _filled(scene, at)
     # "263 of the security forces and 23 others": the forces are whom the count before is of.
     if "FROM" in scene.cats(at - 1) and any(one.end == at - 1 and _persons(one) for one in scene.readings):
         return True
-    if reading.start - 1 > at and _other_verb(scene, reading.start - 1):
+    # "The missing, and thousands of homeless": a noun of people tells nothing of others joined to it.
+    listed = any(at < one.start < reading.start for one in scene.readings)
+    joined = reading.noun_at is not None and not listed and "CONJ" in scene.cats(reading.start)
+    if joined and _people(scene, at, announcer):
+        return True
+    subject_here = "PREP" not in scene.cats(reading.start) and reading.start - 1 > at
+    if subject_here and _other_verb(scene, reading.start - 1):
         return True
     return announcer.act and at + 1 < reading.start and "CONJ" not in scene.cats(reading.start) and _filled(scene, at)
+
+
+def _people(scene: Scene, at: int, announcer: Announcer) -> bool:
+    entry = scene.tokens[at].entry("NOUN")
+    return not announcer.act and announcer.role == "words" and entry is not None and entry.number == "pl"
 
 
 def _other_verb(scene: Scene, at: int) -> bool:
@@ -105,9 +149,9 @@ def _other_verb(scene: Scene, at: int) -> bool:
     """
     cats = scene.cats(at)
     if "TOPIC" not in cats:
-        return "UNKNOWN" in cats and scene.tense(at) in {"present", "future"}
+        return _AMOUNTS.isdisjoint(cats) and scene.tense(at) in {"present", "future"}
     said = [entry.item for entry in scene.tokens[at].entries if entry.cat == "TOPIC"]
-    return all(one.role == "verbs" and "quantity" not in one.topic.kinds for one in said)
+    return all(one.topic.name == "other" or (one.role == "verbs" and "quantity" not in one.topic.kinds) for one in said)
 
 
 def rivalled(scene: Scene, at: int, announcer: Announcer) -> bool:
@@ -137,7 +181,7 @@ def reported(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> b
     """Whether a date is that of what is said, not of the saying: behind "that", a colon or an opening quote, or before
     "and they say".
     """
-    if announcer.topic.name != "statement":
+    if announcer.topic.name not in {"statement", "talks"}:
         return False
     if at > reading.start:
         return "CONJ" in scene.cats(at) or bool(scene.tokens[at].suffix)
@@ -201,3 +245,53 @@ def decided(scene: Scene, reading: Reading, at: int) -> int | None:
     near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
     held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
     return near[-1] if near and not held else None
+
+
+def since(scene: Scene, reading: Reading) -> bool:
+    """Whether a length of time is counted from an event: "ten days after the earthquake", "ten days on from"."""
+    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
+    if any(part is not None and part.modifier == "after" for part in near):
+        return True
+    return "AT" in scene.cats(reading.end) and "CONJ" not in scene.cats(reading.end)
+
+
+def told_next(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a conjunction between persons and a noun behind them begins another matter: "thousands are cut off, and
+    the rise of the toll".
+    """
+    if not _persons(reading):
+        return False
+    joined = (i for i in range(reading.end, at) if "CONJ" in scene.cats(i) and not _NEXT.isdisjoint(scene.cats(i)))
+    return any(all(not one.start <= i < one.end for one in scene.readings) for i in joined)
+
+
+def that_is(scene: Scene, reading: Reading) -> bool:
+    """Whether a value says another over again: "that is 5 percent", "that is, a rise of 30 percent"."""
+    return any(
+        "THATIS" in scene.cats(at) for at in (reading.start - 1, reading.start - 2)[: 1 + (reading.kind == "share")]
+    )
+
+
+def of_things(scene: Scene, reading: Reading, topic: Topic) -> bool:
+    """Whether a share is of things ("41 percent of the accidents"), where the topic counts people alone."""
+    if "person" not in topic.units or "percent" in topic.units or "FROM" not in scene.cats(reading.end):
+        return False
+    noun = scene.tokens[reading.end + 1].item("NOUN") if reading.end + 1 < scene.size else None
+    return noun is not None and noun.unit not in {None, "person"} and noun.unit not in topic.units
+
+
+def sitting(scene: Scene, at: int) -> str:
+    """The topic of a sitting that is no parliament's: the Security Council talks, a court does something else."""
+    if "SITTING" not in scene.cats(at):
+        return ""
+    return "talks" if "COUNCIL" in scene.marks else "other" if "COURT" in scene.marks else ""
+
+
+def told_of_another(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a date stands in a relative clause that is about something else than the word far before it: "a shooting
+    on the peninsula that it annexed in 2014".
+    """
+    last = scene.last(_RELATIVE, reading.start)
+    if last <= at or reading.start - last > REACH // 2 or scene.breaks(last, reading.start, _STOP):
+        return False
+    return sum(_DESCRIBES.isdisjoint(scene.cats(i)) for i in range(at + 1, last)) > NEAR - 1

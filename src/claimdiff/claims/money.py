@@ -25,10 +25,20 @@ def rated(scene: Scene, reading: Reading) -> Told | None:
     return (noun, noun.unit) if noun is not None else None
 
 
+def rate(scene: Scene, reading: Reading) -> bool:
+    """Whether it is so much for another currency: "25 pesos for each dollar", "49 pounds to the dollar"."""
+    if not isinstance(reading.noun, Currency) or not reading.quantity or (reading.quantity.number or 0) >= MILLION:
+        return False
+    behind = [at for at in range(reading.end, reading.end + 2) if "MONEY" in scene.cats(at)]
+    return any({"DEF", "EVERY", "EACH"} & (scene.cats(at) | scene.cats(at - 1)) for at in behind)
+
+
 def exchanged(scene: Scene, reading: Reading) -> bool:
     """Whether it is what a currency costs in another: "the dollar reached 49 pounds", or how much of it
     it lost: "the dollar fell by 2 percent"."""
     if not (isinstance(reading.noun, Currency) or (reading.kind == "share" and reading.noun is None)):
+        return False
+    if reading.quantity is not None and (reading.quantity.number or 0) >= MILLION:
         return False
     if any({"MONEY", "DEF"} <= scene.cats(at) for at in range(reading.end, reading.end + 2)):
         return True

@@ -204,6 +204,8 @@ class Scene:
         """Whether the verb at a place tells how much something came to, not who came: "output reached a million"."""
         if "AMOUNT" not in self.cats(at):
             return False
+        if "COUNTWORD" in self.cats(at + 1):
+            return True
         said = (one for one in self.readings if at < one.start < end and one.kind in {"quantity", "share"})
         return any("TO" in self.cats(one.start - 1) for one in said)
 

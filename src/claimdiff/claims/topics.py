@@ -20,7 +20,7 @@ COMMA_BEFORE, COMMA_BEHIND, BORDER, JOINED, VERBAL = 1.0, 3.0, 2.5, 4.0, 1.0
 # The strength of a counted noun itself, and what a word must have at least.
 NAMED, LEAST = 12.0, 3.0
 # A verb in the plural stands behind its subject; what befell others isn't said of those who are counted.
-FOLLOWING, OTHERS = 0.1, 5.0
+FOLLOWING, OTHERS = 0.1, 6.0
 # What is said isn't dated by the word of saying.
 SAID = 4.0
 UNNAMED = "XXX"
@@ -42,6 +42,8 @@ Choice = tuple[Topic, int | None]
 
 def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
+    if money.rate(scene, reading) or governing.moved(scene, reading):
+        return topics["other" if reading.stated else "price"], None
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
     quoting = reading.stated is not None and governing.quoting(scene, reading)
@@ -56,6 +58,8 @@ def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
         points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
+    if best.name == governing.VOTE and at is not None and (name := governing.sitting(scene, at)):
+        return topics[name], at
     if best.name == "other" and reading.kind == "duration" and governing.due(scene, reading):
         return topics["deadline"], None
     if best.name == "other" and at is None and money.exchanged(scene, reading):
@@ -94,12 +98,6 @@ def _so_far(scene: Scene) -> Iterator[Scene]:
             one = one.before
 
 
-def _since(scene: Scene, reading: Reading) -> bool:
-    """Whether a length of time is counted from an event: "ten days after the earthquake"."""
-    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
-    return any(part is not None and part.modifier == "after" for part in near) or "AT" in scene.cats(reading.end)
-
-
 def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, at: int) -> bool:
     """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
     the topic's units know.
@@ -118,10 +116,14 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
     if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
         return False
     if reading.kind == "duration":
-        return topic.lasting or _since(scene, reading)
+        return topic.lasting or governing.since(scene, reading)
     if reading.kind == "share":
         persons = reading.noun is not None and reading.noun.unit == "person"
-        if announcer.role == "measures" or (persons and topic.units and "person" not in topic.units):
+        if (
+            announcer.role == "measures"
+            or governing.of_things(scene, reading, topic)
+            or (persons and topic.units and "person" not in topic.units)
+        ):
             return False
         return not faint or not topic.units or "percent" in topic.units
     if not announcer.counts or reading.kind != "quantity":
@@ -193,13 +195,13 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     if reading.kin is not None:
         return reading.kin, KIN
     previous = scene.previous(reading)
-    if reading.kind == "share" and ("THATIS" in scene.cats(reading.start - 1) or scene.part(reading)):
+    if reading.kind == "share" and (governing.that_is(scene, reading) or scene.part(reading)):
         previous = scene.beside(reading)
     elif previous is None or _unit(previous) != _unit(reading):
         return _again(scene, reading)
     if previous is None:
         return None, 0
-    if scene.part(reading) or "THATIS" in scene.cats(reading.start - 1):
+    if scene.part(reading) or governing.that_is(scene, reading):
         # "Killed were of them five": the part has a predicate of its own.
         return previous, KIN if "TOPIC" in scene.cats(reading.start - 2) else PART
     if previous.superseded and reading.start - previous.end <= 2:
@@ -242,13 +244,14 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         # What opens a sentence ("in 2020, parliament voted") looks ahead over its comma.
         comma = 0 if reading.start <= OPENING else COMMA_BEHIND
         distance = TURN + BEHIND * (end - start) + comma * scene.breaks(start, end, _COMMA)
-        joined = JOINED * ("CONJ" in scene.cats(at))
+        joined = JOINED * ("CONJ" in scene.cats(at)) + BORDER * governing.told_next(scene, reading, at)
     points = announcer.strength + VERBAL * (announcer.role == "verbs" and reading.kind == "date") - distance
     if points <= least:
         return points
     walls = _walls(scene, reading, start, end) + joined + BORDER * governing.next_told(scene, at, reading)
     if reading.stated is not None:
         walls += SAID * governing.reported(scene, reading, at, announcer)
+        walls += BORDER * (governing.told_of_another(scene, reading, at) or governing.bracketed(scene, reading, at))
     else:
         walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
         walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)
@@ -286,6 +289,8 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
     """What stands between: full stops, the borders of clauses, and other readings of the kind, meant rather."""
     walls = STOP * scene.breaks(start, end, _STOP) + BORDER * scene.breaks(start, end, _BORDER)
+    if scene.breaks(start, end, _COLON) and scene.breaks(start, end, _QUOTE):
+        walls += STOP
     unit, kind = _unit(reading), reading.kind
     for other in scene.readings:
         if start <= other.start < end and other.kind == kind and _unit(other) in {unit, None}:

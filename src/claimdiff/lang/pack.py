@@ -46,6 +46,7 @@ class Pack:
     verb: Callable[[str], Iterable[str]]
     tense: Callable[[str], str]
     cases: Callable[[str], Iterable[str]]
+    agreeing: Callable[[str], Iterable[str]]
     base: Callable[[str], tuple[str, bool]]
     rules: tuple[Rule, ...] = ()
     seeded: bool = False

@@ -85,6 +85,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         morphology.verb,
         morphology.tense,
         morphology.cases,
+        morphology.agreeing,
         morphology.base,
         dates.FIRST + silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )

@@ -33,7 +33,8 @@ DAY = "day:(?:DAY!TIME!CLOCK|ORDDAY|FIRSTDAY) DASH? (?:FROM|IN)? MONTHWORD?"
 NOT_COUNTED = "(?!NOUN|NOUN_DU|MONEY|PERCENT|TIME|OTHERS|DASH)"
 _NO_VERB = frozenset({"FUTURELIKE", "DEF", "NOUN", "NUM", "TIME", "PLACE", "NISBA"})
 _BOUNDS = ("before", "after", "since", "until", "by")
-_CLAUSE = 8
+_CLAUSE, _SENTENCE = 8, 18
+_ENDS, _TURNS = frozenset({"STOP"}), frozenset({"CLAUSE", "SAY", "QUOTE"})
 EARLIEST, LATEST = 1800, 2100
 
 
@@ -89,15 +90,37 @@ def anaphoric(token: Any) -> bool:
 
 
 def ahead(hit: Hit) -> bool:
-    """Whether the clause before the date speaks of what is to come."""
-    start = hit.match.start()
-    for token in reversed(hit.tokens[max(0, start - _CLAUSE) : start]):
-        cats = token.cats
-        if "STOP" in cats:
+    """Whether the clause before the date speaks of what is to come: what is planned may stand far before it, a verb of
+    the future close by, a verb of foretelling before "that".
+    """
+    start, that = hit.match.start(), False
+    for at in range(start - 1, max(-1, start - 1 - _SENTENCE), -1):
+        cats, near = hit.tokens[at].cats, start - at <= _CLAUSE
+        if not _ENDS.isdisjoint(cats) or _was(hit, at) or (not near and not _TURNS.isdisjoint(cats)):
             return False
-        if "FUTURE" in cats or (_NO_VERB.isdisjoint(cats) and morphology.future(token.stem or token.text)):
+        that = that or "THAT" in cats
+        if (near or "PLAN" in cats) and ("FUTURE" in cats or (that and "FORETOLD" in cats)):
+            return True
+        if near and _to_come(hit, at):
             return True
     return False
+
+
+def _was(hit: Hit, at: int) -> bool:
+    """Whether what comes before is over: "it was expected that", or "after" something; a tour that "was planned" may be
+    to come all the same.
+    """
+    part = hit.tokens[at].item("PART")
+    over = part is not None and part.modifier in {"after", "since"}
+    planned = "FUTURE" in hit.tokens[at].cats and " " in hit.tokens[at].text
+    return over or (planned and at > 0 and "WAS" in hit.tokens[at - 1].cats)
+
+
+def _to_come(hit: Hit, at: int) -> bool:
+    """Whether a token looks like a verb of the future; behind a noun it is a name ("the isle of Seleb")."""
+    word, before = hit.tokens[at], hit.tokens[at - 1] if at else None
+    named = before is not None and "NOUN" in before.cats and "DEF" not in before.cats and not before.suffix
+    return not named and _NO_VERB.isdisjoint(word.cats) and morphology.future(word.stem or word.text)
 
 
 def stated(hit: Hit, day: Day, **more: Any) -> Stated:

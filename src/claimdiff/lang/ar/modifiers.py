@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from claimdiff.grammar.rule import Hit
+from claimdiff.lang.ar import morphology
 from claimdiff.lexicon.lookup import Word
 
 REACH, NEGATED = 7, 10
 GAP = 4
 _STOPS = frozenset({"COMMA", "STOP", "NUM", "VAGUENUM", "QUOTE", "COLON", "AND"})
 _ENDS = frozenset({"COMMA", "STOP", "NUM", "VAGUENUM", "FRACTION", "QUOTE", "COLON", "AND", "CONJ", "BOUND", "PERCENT"})
-_NOT = frozenset({"NEGATION", "ONLY"})
 _REACHING = frozenset({"distant", "split"})
 
 
@@ -41,8 +41,11 @@ def _fronted(hit: Hit, token: Word, start: int) -> tuple[str, int]:
 
 
 def _negated(hit: Hit, at: int) -> bool:
-    """A negation right before a verb; "except" is spelled like "that not", which is all that a verb can follow."""
-    return at > 0 and not _NOT.isdisjoint(hit.tokens[at - 1].cats)
+    """A negation right before a verb; "except" is spelled like "that not", which is all that a verb can follow: "none
+    but fewer than 90" isn't 90 at least.
+    """
+    before = hit.tokens[at - 1].cats if at > 0 else frozenset[str]()
+    return "NEGATION" in before or ("ONLY" in before and bool(morphology.tense(hit.tokens[at].text.split()[0])))
 
 
 def _behind(hit: Hit) -> Word | None:

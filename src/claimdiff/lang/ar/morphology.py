@@ -91,6 +91,17 @@ def definite(phrase: str) -> str:
     return f"{noun} {ARTICLE}{adjective}" if described and not adjective.startswith(ARTICLE) else ""
 
 
+def agreeing(phrase: str) -> Iterator[str]:
+    """A noun and its adjective as they stand, and with the article on both, or on neither."""
+    yield phrase
+    noun, _, adjective = phrase.partition(" ")
+    bare = f"{noun} {adjective.removeprefix(ARTICLE)}"
+    if bare != phrase and definite(bare) == phrase:
+        yield bare
+    elif both := definite(phrase):
+        yield both
+
+
 def cases(phrase: str) -> Iterator[str]:
     """A word and its accusative; an indefinite noun and its adjective take it together."""
     yield phrase

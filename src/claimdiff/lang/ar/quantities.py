@@ -27,9 +27,11 @@ def _counted(hit: Hit) -> Reading | None:
 
 
 def _dated(hit: Hit) -> bool:
-    """Whether the number is the year of a month before it, or stands behind the word for a year."""
+    """Whether the number is the year of a month before it, or stands behind the word for a year, or behind "since"."""
     start, number = hit.match.start("number"), hit.get("number").cats
     before = hit.tokens[start - 1].cats if start else frozenset()
+    if "SINCE" in before and "YEAR" in number and "TIME" not in hit.get("noun").cats:
+        return True
     return ("YEAR" in number and "MONTH" in before) or ("DIGITS" in number and "YEARWORD" in before)
 
 

@@ -23,6 +23,24 @@ def _range(hit: Hit) -> Reading | None:
     return _between(hit, first, last, noun)
 
 
+def _repeated(hit: Hit) -> Reading | None:
+    """Three days to four days: the unit stands with both numbers; unlike units are two values."""
+    first, last = entry(hit.get("noun1"), hit.tokens), entry(hit.get("noun"), hit.tokens)
+    if first is None or last is None or first.item is not last.item or _changing(hit):
+        return None
+    return _range(hit)
+
+
+def _from_dual(hit: Hit) -> Reading | None:
+    """Two days to three days, a month or two: the first number is only the noun's form."""
+    first, last = entry(hit.get("noun1"), hit.tokens), entry(hit.get("noun"), hit.tokens)
+    if first is None or last is None or first.item is not last.item or _changing(hit):
+        return None
+    low = 2 if first.number == "du" else 1
+    high = hit.get("high").value if "high" in hit.named else 2
+    return _between(hit, low, high, hit.get("noun")) if low < high else None
+
+
 def _turned(hit: Hit) -> Reading | None:
     """ "Between 80 and 60 percent": a range told from its upper end."""
     low, high = hit.get("low").value, hit.get("high").value
@@ -101,6 +119,7 @@ def _lent_scale(first: Word, last: Word) -> float:
 
 
 _COUNTED = "(?:NOUN|TIME|MONEY)"
+_DUAL = "(?:NOUN_DU!DEF|TIME_DU!DEF)"
 _TO = "(?:TO|DASH|(?=CONJ|MINUS)|AND)"
 _TAIL = f"percent:PERCENT? noun:{_COUNTED}?"
 _THEN = "then:(?: COMMA? THEN TO )?"
@@ -114,6 +133,11 @@ _RULES = (
     ("range", f"FROM low:NUM {_COUNTED}? TO high:NUM {_TAIL}", _from_to),
     ("range", f"RANGEWORD .{{0,3}} low:NUM {_TO} high:NUM {_TAIL}", _range),
     ("range", f"BOUND? low:NUM (?:DASH|(?=MINUS)) high:NUM {_TAIL}", _range),
+    ("range", f"BOUND? BETWEEN low:NUM noun1:{_COUNTED} (?:TO|(?=CONJ)) high:NUM noun:{_COUNTED}", _repeated),
+    ("range", f"BOUND? low:NUM noun1:{_COUNTED} (?:OR|TO) high:NUM noun:{_COUNTED}", _repeated),
+    ("range", f"BOUND? BETWEEN noun1:{_DUAL} (?:(?=CONJ)|TO) high:NUM noun:{_COUNTED}", _from_dual),
+    ("range", f"BOUND? noun1:{_DUAL} (?:OR|TO) high:NUM noun:{_COUNTED}", _from_dual),
+    ("range", f"BOUND? noun1:(?:NOUN!DEF|TIME!DEF) OR noun:{_DUAL}", _from_dual),
     ("range", f"BOUND? low:NUM OR high:NUM percent:PERCENT? noun:{_COUNTED}", _range),
     ("range", f"BOUND? low:NUM TO high:NUM (?: percent:PERCENT | noun:{_COUNTED} )", _from_to),
     (
