@@ -52,7 +52,7 @@ def before_count(scene: Scene, reading: Reading) -> bool:
 def total(scene: Scene, reading: Reading, counted: list[Reading]) -> bool:
     """ "That brings the total to 12,400": of what was counted last, here or in the sentence before."""
     reach = range(reading.start - 1, max(-1, reading.start - 1 - OPENING), -1)
-    at = next((i for i in reach if _tally(scene, i) and "NOUN" not in scene.cats(i + 1)), None)
+    at = next((i for i in reach if {"COUNTWORD", "DEF"} <= scene.cats(i) and "NOUN" not in scene.cats(i + 1)), None)
     if at is None or not ends(scene, reading, ENDING) or any(one.start >= at for one in counted):
         return False
     for there, told in ((scene, counted), (scene.before, scene.before.readings if scene.before else [])):
@@ -61,12 +61,6 @@ def total(scene: Scene, reading: Reading, counted: list[Reading]) -> bool:
             scene.antecedents[reading.start] = there, one
             return put(reading, one.noun, one.quantity.unit)
     return False
-
-
-def _tally(scene: Scene, at: int) -> bool:
-    """Whether "the total", "the number" stands at a place."""
-    cats = scene.cats(at)
-    return "TALLY" in cats or {"COUNTWORD", "DEF"} <= cats
 
 
 def lying(scene: Scene, reading: Reading) -> bool:

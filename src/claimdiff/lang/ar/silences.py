@@ -76,7 +76,7 @@ RULES = rules(
     ("idiom", "IDIOM", _silent),
     (
         "introduced",
-        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ!LOC!SCALED|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
+        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ!LOC|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
         _introduced,
     ),
     (
