@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from claimdiff.claims.build import _spelled
 from claimdiff.claims.frames import load_topics
+from claimdiff.claims.ids import _spelled
 from claimdiff.lang.ar.build import build
 from claimdiff.model import Claim, Document, Moment, Quantity, Value
 from claimdiff.pipeline import extract

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimdiff.claims import context, groups, matters, measures, page, places, roles, topics, whose
+from claimdiff.claims import context, groups, ids, matters, measures, page, places, roles, topics, whose
 from claimdiff.claims import home as about
 from claimdiff.claims.frames import Topic, Topics
 from claimdiff.claims.money import currency
@@ -17,7 +16,7 @@ from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.lang.passage import Passage, passage
-from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject, Value
+from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
 from claimdiff.text.fold import Folded, fold
 from claimdiff.text.memo import lazy
 
@@ -85,7 +84,7 @@ class Article:
     @lazy
     def digest(self) -> str:
         """A hash of the document's text."""
-        return hashlib.blake2b(self.document.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return ids.digest(self.document)
 
     @lazy
     def source(self) -> Source:
@@ -138,7 +137,7 @@ def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], 
     evidence = _evidence(scene, reading)
     when = None if reading.stated else context.time(scene, reading, moments)
     return Claim(
-        _id(article, evidence, reading.kind, value),
+        ids.name(article.document, article.digest, evidence, reading.kind, value),
         reading.kind,
         topic.name,
         value,
@@ -282,24 +281,3 @@ def _counted(scene: Scene, at: int) -> str:
 def _evidence(scene: Scene, reading: Reading) -> Evidence:
     start, end = scene.span(reading.start, reading.end)
     return Evidence(scene.folded.raw[start:end], start, end, *scene.sentence)
-
-
-def _spelled(value: Value) -> str:
-    """What repr says of a value, faster."""
-    v = value
-    if isinstance(v, Moment):
-        return (
-            f"Moment(edtf={v.edtf!r}, earliest={v.earliest!r}, latest={v.latest!r}, modifier={v.modifier!r},"
-            f" inferred={v.inferred!r}, explain={v.explain!r})"
-        )
-    # Mostly the bounds are the number itself, and spelling a float takes long.
-    number = repr(v.number)
-    low = number if v.low is v.number else repr(v.low)
-    high = number if v.high is v.number else repr(v.high)
-    return f"Quantity(number={number}, low={low}, high={high}, modifier={v.modifier!r}, unit={v.unit!r})"
-
-
-def _id(article: Article, evidence: Evidence, kind: str, value: Value) -> str:
-    """16 hex digits that name the claim on every machine."""
-    parts = (article.document.id, article.digest, str(evidence.start), str(evidence.end), kind, _spelled(value))
-    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -58,7 +58,7 @@ def _one_day(a: View, b: View) -> bool:
 
 def added(a: View, b: View) -> str | None:
     """What comes on top of something is not all of it: two days more, another 170."""
-    return "one comes on top of another" if cues.added(a.claim) != cues.added(b.claim) else None
+    return "one comes on top of another" if a.added != b.added else None
 
 
 def found(a: View, b: View) -> str | None:
@@ -160,7 +160,7 @@ def days_of_unrest(a: View, b: View) -> str | None:
         return None
     left, right = _on(a), _on(b)
     apart = left is not None and right is not None and not left.cyclic and not right.cyclic and not _meet(left, right)
-    return "they are of two days of unrest" if apart and (cues.unrest(a.claim) or cues.unrest(b.claim)) else None
+    return "they are of two days of unrest" if apart and (a.unrest or b.unrest) else None
 
 
 def _on(view: View) -> dates.Span | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from claimdiff.compare import dates, intervals, scopes
 from claimdiff.compare.about import About, Shared, told
-from claimdiff.compare.cues import Place, interim, moving, place, some, windowed
+from claimdiff.compare.cues import Place, added, interim, moving, place, some, unrest, windowed
 from claimdiff.compare.keys import TOLLS, YEARLY, key, telling
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
@@ -28,16 +28,18 @@ class View:
     the figure that its document opens with, ``only`` whether the document has no other of its key, ``place``
     whether it stands as part or whole of another, ``some`` the noun that names only some people, ``window``
     whether the words beside it open a window of time ("since"), ``interim`` whether it was told while votes
-    were still counted, ``stale`` whether as an earlier count, ``moving`` whether as one
-    that still grows, ``instead`` the numbers that its article puts it in the place of, ``beside`` the other numbers
-    of its sentence, ``sums`` the count with each other that the sentence may tell besides, ``listed`` whether it is
-    one of a sentence's list, ``turn``, ``covers`` and ``spread`` how much the words beside it say that it covers,
+    were still counted, ``stale`` whether as an earlier count, ``moving`` whether as one that still grows,
+    ``added`` whether as what comes on top of another, ``unrest`` whether beside protests, ``instead`` the numbers
+    that its article puts it in the place of, ``beside`` the other numbers of its sentence, ``sums`` the count with
+    each other that the sentence may tell besides, ``listed`` whether it is one of a sentence's list, ``turn``,
+    ``covers`` and ``spread`` how much the words beside it say that it covers,
     ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These are found out when
     they are first asked for: most views meet nothing that they could answer.
     """
 
     __slots__ = (
         "about",
+        "added",
         "beside",
         "claim",
         "covers",
@@ -61,6 +63,7 @@ class View:
         "stale",
         "sums",
         "turn",
+        "unrest",
         "weights",
         "window",
     )
@@ -75,6 +78,8 @@ class View:
     interim: bool
     stale: bool
     moving: bool
+    added: bool
+    unrest: bool
     instead: frozenset[float]
     beside: frozenset[float]
     sums: frozenset[float]
@@ -119,6 +124,8 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "interim": lambda view: interim(view.claim),
     "stale": lambda view: (key(view.claim), view.claim.value) in view.about.stale,
     "moving": lambda view: moving(view.claim),
+    "added": lambda view: added(view.claim),
+    "unrest": lambda view: unrest(view.claim),
     "instead": lambda view: view.about.instead.get((key(view.claim), view.claim.value), frozenset()),
     "beside": lambda view: others(view.claim),
     "sums": lambda view: _sums(view.claim, view.about),
