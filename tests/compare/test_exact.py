@@ -27,6 +27,7 @@ from hypothesis import strategies as st
 
 from bench.synthetic import claims
 from claimdiff.compare import (
+    bounds,
     coherence,
     comparable,
     dates,
@@ -148,7 +149,7 @@ def test_what_is_quick_decides_as_what_explains(
         assert not held or (quick.glance(a)(a, b) and comparable.tied(a, b))
         like = likeness.likeness(a, b)
         for least in (like - 2, like - 0.1, like, like + 1e-12, like + 0.1, like + 2):
-            assert likeness.reaches(a, b, least) is (like >= least)
+            assert bounds.reaches(a, b, least) is (like >= least)
 
 
 @settings(max_examples=100, deadline=None)

@@ -9,8 +9,9 @@ stated alike, how far the values lie apart (``likeness``).
 from __future__ import annotations
 
 from claimdiff.compare import occasions, told
+from claimdiff.compare.bounds import reaches
 from claimdiff.compare.intervals import FIRM
-from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, needed, reaches
+from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, needed
 from claimdiff.compare.lists import one_document
 from claimdiff.compare.sameness import (
     HAND,
@@ -191,6 +192,7 @@ _SOON = (
     told.windows,
     _tie,
     told.days_of_fights,
+    _sameness,
 )
 _QUICK_ALIKE, _QUICK_UNLIKE = (
     tuple(sorted(checks, key=lambda check: _SOON.index(check) if check in _SOON else len(_SOON)))

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimdiff.compare import dates, findings, intervals, wording
+from claimdiff.compare.bounds import reaches
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.hints import foreign
-from claimdiff.compare.likeness import needed, reaches
+from claimdiff.compare.likeness import needed
 from claimdiff.compare.sameness import FRESH, compatible, fits, same_event
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Finding, Quantity

@@ -6,7 +6,7 @@ The weights stand in ``likeness.toml``; a feature is a small number that a perso
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from math import floor, log
@@ -15,19 +15,17 @@ from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
 from claimdiff.compare.hints import slip
 from claimdiff.compare.sameness import HAND, abroad, placed
-from claimdiff.compare.views import View
+from claimdiff.compare.views import Roles, View
 
 Feature = tuple[str, float]
-Stage = Callable[[View, View], Iterator[Feature]]
 
 FAMILIAR = 0.4
 NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
 ALIKE, FORTNIGHT, SAME_DAY, FAR, REMOTE, FARTHEST = 0.25, 14.0, 0.75, 3.0, 10.0, 20.0
 SHARED_FIGURES = 2
-VAGUE, CLOSE = 0.5, 1e-9
+VAGUE = 0.5
 ROLES = ("actor", "target")
 VALUED = frozenset(("slip", "vague", "bound"))
-SAID = ("near", "words", "beside", "divided", "divided_words")
 
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
 DIVIDED = frozenset(("votes", "seats", "turnout", "price", "population"))
@@ -38,7 +36,7 @@ RECURRING = frozenset(("weapons", "arrested", "attacks", "protesters", "price", 
 
 
 @cache
-def _table() -> tuple[float, dict[str, float]]:
+def table() -> tuple[float, dict[str, float]]:
     said = tomllib.loads(resources.files(__package__).joinpath("likeness.toml").read_text("utf-8"))
     return float(said["needed"]), {name: float(weight) for name, weight in said["weights"].items()}
 
@@ -49,40 +47,12 @@ def needed(a: View, b: View) -> float:
     Less as well where time explains them, in a few articles that somebody put together.
     """
     nearly = intervals.meet(a.measure, b.measure, stretch=True) or (a.weights.chosen > HAND and explained(a, b))
-    return _table()[0] - (NEARLY if nearly else 0.0)
+    return table()[0] - (NEARLY if nearly else 0.0)
 
 
 def likeness(a: View, b: View) -> float:
     """What speaks for one question less what speaks against it, in log odds."""
     return sum(amount for _, amount in weighed(a, b))
-
-
-def reaches(a: View, b: View, least: float) -> bool:
-    """Whether the likeness is so great; what is dear to find out is left where the rest can't make it so."""
-    weights, total = _table()[1], 0.0
-    for found, most in _stages():
-        for name, amount in found(a, b):
-            total += weights[name] * amount
-        if total + most < least - CLOSE:
-            return False
-    return total >= least + CLOSE or likeness(a, b) >= least
-
-
-@cache
-def _stages() -> tuple[tuple[Stage, float], ...]:
-    """The features, cheap ones first, each with the most that those behind them may add."""
-    weights = _table()[1]
-    said, slip = (sum(max(0.0, weights[name]) for name in names) for names in (SAID, ("slip",)))
-    return (_known, said + slip), (_said, slip), (_kinds, slip), (_slip, 0.0)
-
-
-def _known(a: View, b: View) -> Iterator[Feature]:
-    """What is known without looking at sentences."""
-    yield from _start(a)
-    yield from _articles(a, b)
-    yield from _values(a, b)
-    yield from _roles(a, b)
-    yield from _times(a, b)
 
 
 def unvalued(a: View, b: View) -> float:
@@ -92,7 +62,7 @@ def unvalued(a: View, b: View) -> float:
 
 def weighed(a: View, b: View) -> list[Feature]:
     """Each feature that two claims have with what it adds."""
-    weights = _table()[1]
+    weights = table()[1]
     return [(name, weights[name] * amount) for name, amount in features(a, b) if amount]
 
 
@@ -102,10 +72,10 @@ def features(a: View, b: View) -> Iterator[Feature]:
     yield from _articles(a, b)
     yield from _said(a, b)
     yield from _values(a, b)
-    yield from _slip(a, b)
-    yield from _roles(a, b)
-    yield from _times(a, b)
-    yield from _kinds(a, b)
+    yield from slips(a, b)
+    yield from roles(a, b)
+    yield from times(a, b)
+    yield from kinds(a, b)
 
 
 def _start(a: View) -> Iterator[Feature]:
@@ -155,20 +125,26 @@ def _values(a: View, b: View) -> Iterator[Feature]:
     yield "bound", float(VAGUE <= exact < intervals.FIRM)
 
 
-def _slip(a: View, b: View) -> Iterator[Feature]:
+def slips(a: View, b: View) -> Iterator[Feature]:
     yield "slip", float(slip(a.claim.value, b.claim.value) is not None)
 
 
-def _roles(a: View, b: View) -> Iterator[Feature]:
-    for name, x, y in zip(ROLES, a.roles[:2], b.roles[:2], strict=True):
+def roles(a: View, b: View) -> Iterator[Feature]:
+    """What the roles of two claims have in common, as far as their articles let them be held against each other."""
+    x, y = (a.roles[2], b.roles[2]) if abroad(a, b) else placed(a, b)
+    return rolled(a.roles, b.roles, x, y, a.claim.topic in STANDING)
+
+
+def rolled(a: Roles, b: Roles, here: str | None, there: str | None, standing: bool) -> Iterator[Feature]:
+    """What roles have in common, with the two places that count."""
+    for name, x, y in zip(ROLES, a[:2], b[:2], strict=True):
         if x is not None and y is not None:
             yield (name if x == y else f"{name}_apart"), 1.0
         elif x != y:
             yield f"{name}_one", 1.0
-    x, y = placed(a, b)
-    yield from _places(a.roles[2], b.roles[2]) if abroad(a, b) else _places(x, y)
-    owned = any(x is not None and x == y for x, y in zip(a.roles[:2], b.roles[:2], strict=True))
-    yield "standing", float(a.claim.topic in STANDING and owned and a.roles[2] == b.roles[2] is not None)
+    yield from _places(here, there)
+    owned = any(x is not None and x == y for x, y in zip(a[:2], b[:2], strict=True))
+    yield "standing", float(standing and owned and a[2] == b[2] is not None)
 
 
 def _places(x: str | None, y: str | None) -> Iterator[Feature]:
@@ -183,7 +159,7 @@ def _places(x: str | None, y: str | None) -> Iterator[Feature]:
         yield ("place_apart" if "/" in x and "/" in y else "place_inside"), 1.0
 
 
-def _times(a: View, b: View) -> Iterator[Feature]:
+def times(a: View, b: View) -> Iterator[Feature]:
     if a.published and b.published:
         gap = dates.gap(a.published, b.published)
         yield "day", float(gap < SAME_DAY)
@@ -212,7 +188,7 @@ def _apart(a: View, b: View) -> float:
     return FOUGHT if a.about.fought or b.about.fought else 0.5
 
 
-def _kinds(a: View, b: View) -> Iterator[Feature]:
+def kinds(a: View, b: View) -> Iterator[Feature]:
     yield "window", float(a.window != b.window)
     yield "part", float(a.place != b.place)
     yield "some", float(a.some != b.some)

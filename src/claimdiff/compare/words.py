@@ -20,7 +20,7 @@ Stems = frozenset[int]
 FEW_DOCUMENTS = 200
 REMEMBERED = 131_072
 SHORT = 32
-SUMS = 2048
+SUMS = 16384
 BEFORE, AFTER = 9, 6
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -78,7 +78,7 @@ def cosine(a: Mapping[int, float], here: Stems, b: Mapping[int, float], there: S
     return fsum([a[stem] * b[stem] for stem in here & there])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def stems(text: str) -> Stems:
     """The stems of a text's words of four letters and more."""
     return frozenset(counted(text))
