@@ -16,7 +16,7 @@ from claimdiff.model import Claim, Value
 
 SIGNATURE = 96
 VECTORS = 4096
-LIKES = 65_536
+LIKES = 131_072
 MOSTLY = 3
 # What an article of fights or protests tells of, and one of a disaster.
 FIGHTS = frozenset(("attacks", "protesters", "troops", "war", "weapons"))

@@ -141,10 +141,16 @@ def _ahead(claim: Claim) -> str:
     return bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start])
 
 
-def _behind(claim: Claim) -> list[str]:
+def _behind(claim: Claim) -> tuple[str, ...]:
     """A few words behind the value."""
-    at = claim.evidence.start - claim.evidence.sentence_start
-    return re.findall(r"\w+", bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[:WINDOW]
+    evidence = claim.evidence
+    return _from(evidence.sentence, evidence.start - evidence.sentence_start + len(evidence.text))
+
+
+@lru_cache(maxsize=16384)
+def _from(sentence: str, at: int) -> tuple[str, ...]:
+    """The first words of a sentence from an offset on."""
+    return tuple(re.findall(r"\w+", bare(sentence[at:]))[:WINDOW])
 
 
 def interim(claim: Claim) -> bool:

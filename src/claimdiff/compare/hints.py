@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from claimdiff import words
 from claimdiff.compare.views import View
@@ -93,6 +94,7 @@ def _days(a: Moment, b: Moment) -> str | None:
     return words.now()("hints", "days") if turned and left != right else None
 
 
+@lru_cache(maxsize=16384)
 def _figures(n: float) -> str:
     """The digits that are written, without the point.
 

@@ -105,9 +105,12 @@ def _lasting(view: View) -> float:
 
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
-    fought = view.claim.topic in (*SUMMED, *STANDING) and view.some in ("fighters", "police")
-    fought = fought or (view.claim.topic in SUMMED and (view.some == "military" or view.about.fought))
-    return fought or divided(view) or view.claim.topic in RECURRING or view.claim.topic in ("other",)
+    topic = view.claim.topic
+    if topic in RECURRING or topic == "other" or divided(view):
+        return True
+    if topic in SUMMED:
+        return view.about.fought or view.some in ("fighters", "police", "military")
+    return topic in STANDING and view.some in ("fighters", "police")
 
 
 def half_dated(a: View, b: View) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimdiff.compare.cues import REACH, cues, table
-from claimdiff.compare.words import AFTER, BEFORE, bare, stem
+from claimdiff.compare.words import around, bare, stem
 from claimdiff.model import Claim
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,8 +56,4 @@ def _ordinals() -> dict[str, int]:
 
 def _beside(claim: Claim) -> list[str]:
     """The stems of the words beside a value, in their order."""
-    evidence = claim.evidence
-    start = evidence.start - evidence.sentence_start
-    before = _WORD.findall(bare(evidence.sentence[:start]))[-BEFORE:]
-    after = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:AFTER]
-    return [stem(word) for word in (*before, *after)]
+    return [stem(word) for word in around(claim.evidence)]

@@ -115,10 +115,19 @@ def named(place: str) -> int:
 
 def beside(evidence: Evidence) -> Stems:
     """The stems beside a value in its sentence: a few words before it and after it, none of its own."""
+    return frozenset(_mark(word) for word in around(evidence) if len(word) > 3)
+
+
+def around(evidence: Evidence) -> tuple[str, ...]:
+    """The words beside a value in its sentence, in their order."""
     start = evidence.start - evidence.sentence_start
-    before = _WORD.findall(bare(evidence.sentence[:start]))[-BEFORE:]
-    after = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:AFTER]
-    return frozenset(_mark(word) for word in (*before, *after) if len(word) > 3)
+    return _around(evidence.sentence, start, start + len(evidence.text))
+
+
+@lru_cache(maxsize=4096)
+def _around(sentence: str, start: int, end: int) -> tuple[str, ...]:
+    before, after = _WORD.findall(bare(sentence[:start])), _WORD.findall(bare(sentence[end:]))
+    return (*before[-BEFORE:], *after[:AFTER])
 
 
 def bare(text: str) -> str:
@@ -131,7 +140,7 @@ def _bare(text: str) -> str:
     return fold_word.__wrapped__(text).lower()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def _passage(text: str) -> str:
     return fold(text).text.lower()
 
