@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from math import log
 
 from claimdiff.compare import dates, intervals
+from claimdiff.compare.hints import slipped
 from claimdiff.compare.likeness import (
     ALIKE,
     FAMILIAR,
@@ -23,11 +24,9 @@ from claimdiff.compare.likeness import (
     STANDING,
     VAGUE,
     divided,
-    kinds,
     likeness,
     roles,
     rolled,
-    slips,
     table,
     times,
 )
@@ -93,7 +92,7 @@ def _kind(a: View, weights: Weights) -> float:
 
 
 def _slips(a: View, b: View, weights: Weights) -> float:
-    return sum(weights[name] * amount for name, amount in slips(a, b))
+    return weights["slip"] * slipped(a.claim.value, b.claim.value)
 
 
 def _near(a: View, b: View, weights: Weights) -> float:
@@ -110,7 +109,8 @@ def _words(a: View, b: View, weights: Weights) -> float:
 
 def _told(a: View, b: View, weights: Weights) -> float:
     """How both are told, what the topic alone says left out."""
-    return sum(weights[name] * amount for name, amount in kinds(a, b) if name not in ("recurring", "other"))
+    total = weights["window"] * (a.window != b.window) + weights["part"] * (a.place != b.place)
+    return total + weights["some"] * (a.some != b.some) + weights["interim"] * (a.interim or b.interim)
 
 
 _STAGES: tuple[tuple[Stage, tuple[str, ...]], ...] = (

@@ -46,6 +46,18 @@ def slip(a: Value, b: Value) -> str | None:
     return None
 
 
+def slipped(a: Value, b: Value) -> bool:
+    """Whether one of the usual mistakes lies between two values; numbers recur in large questions."""
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return slip(a, b) is not None
+    return a.number is not None and b.number is not None and a.number != b.number and _mistaken(a.number, b.number)
+
+
+@lru_cache(maxsize=65536)
+def _mistaken(a: float, b: float) -> bool:
+    return any(test(a, b) is not None for test in TESTS)
+
+
 def _misfit(a: Value, b: Value) -> str | None:
     """A day beside a weekday on which it doesn't fall."""
     days = [one for one in (a, b) if isinstance(one, Moment) and one.explain == MISFIT]

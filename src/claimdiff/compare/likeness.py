@@ -13,7 +13,7 @@ from math import floor, log
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
-from claimdiff.compare.hints import slip
+from claimdiff.compare.hints import slipped
 from claimdiff.compare.sameness import HAND, abroad, placed
 from claimdiff.compare.views import Roles, View
 
@@ -72,10 +72,10 @@ def features(a: View, b: View) -> Iterator[Feature]:
     yield from _articles(a, b)
     yield from _said(a, b)
     yield from _values(a, b)
-    yield from slips(a, b)
+    yield from _slips(a, b)
     yield from roles(a, b)
     yield from times(a, b)
-    yield from kinds(a, b)
+    yield from _kinds(a, b)
 
 
 def _start(a: View) -> Iterator[Feature]:
@@ -125,8 +125,8 @@ def _values(a: View, b: View) -> Iterator[Feature]:
     yield "bound", float(VAGUE <= exact < intervals.FIRM)
 
 
-def slips(a: View, b: View) -> Iterator[Feature]:
-    yield "slip", float(slip(a.claim.value, b.claim.value) is not None)
+def _slips(a: View, b: View) -> Iterator[Feature]:
+    yield "slip", float(slipped(a.claim.value, b.claim.value))
 
 
 def roles(a: View, b: View) -> Iterator[Feature]:
@@ -188,7 +188,7 @@ def _apart(a: View, b: View) -> float:
     return FOUGHT if a.about.fought or b.about.fought else 0.5
 
 
-def kinds(a: View, b: View) -> Iterator[Feature]:
+def _kinds(a: View, b: View) -> Iterator[Feature]:
     yield "window", float(a.window != b.window)
     yield "part", float(a.place != b.place)
     yield "some", float(a.some != b.some)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, isinf
 
 from claimdiff.compare import cues, dates, intervals
-from claimdiff.compare.hints import slip
+from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.likeness import VAGUE, divided
 from claimdiff.compare.sameness import HAND, SUMMED
@@ -224,7 +224,7 @@ def windows(a: View, b: View) -> str | None:
 
 def whose(a: View, b: View) -> str | None:
     """In a large store the words beside two results must say that they are of one candidate or list."""
-    if a.claim.topic not in NAMED or a.weights.chosen > HAND or slip(a.claim.value, b.claim.value):
+    if a.claim.topic not in NAMED or a.weights.chosen > HAND or slipped(a.claim.value, b.claim.value):
         return None
     named = a.weights.shared(a.near, b.near) and cues.whose(a.claim) & cues.whose(b.claim)
     return None if named else "nothing beside them says that they are of one candidate"

@@ -217,5 +217,5 @@ def others(claim: Claim) -> frozenset[float]:
     evidence = claim.evidence
     start = evidence.start - evidence.sentence_start
     rest = f"{evidence.sentence[:start]} {evidence.sentence[start + len(evidence.text) :]}"
-    said = {float(digits) for digits in _DIGITS.findall(bare(rest))}
+    said = {float(digits) for digits in _DIGITS.findall(bare(rest))} if _DIGITS.search(rest) else ()
     return frozenset(number for number in said if number > 2 and not 1900 <= number <= 2100)
