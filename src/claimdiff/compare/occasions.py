@@ -115,10 +115,14 @@ def _recurs(view: View) -> bool:
 
 def half_dated(a: View, b: View) -> bool:
     """A value of a stated year beside one of which neither text nor paper gives a time."""
-    if intervals.meet(a.measure, b.measure, stretch=True) or (a.claim.kind == "duration" and one_story(a, b)):
+    if a.dynamics == "cumulative" or not (a.own or b.own) or _timed(a) == _timed(b):
         return False
-    unknown = [view for view in (a, b) if not (view.own or view.published)]
-    return a.dynamics != "cumulative" and len(unknown) == 1 and bool(a.own or b.own)
+    nearly = intervals.meet(a.measure, b.measure, stretch=True)
+    return not nearly and not (a.claim.kind == "duration" and one_story(a, b))
+
+
+def _timed(view: View) -> bool:
+    return bool(view.own or view.published)
 
 
 def moments(a: View, b: View) -> str | None:

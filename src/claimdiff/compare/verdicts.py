@@ -94,7 +94,7 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
         if many and i in clashing and j in clashing:
             continue
         a, b = inside[i], inside[j]
-        if (not may(a, b) or not tied(a, b) or apart(a, b)) and not (stated and _names(Change(a, b)) in stated):
+        if (not may(a, b) or not tied(a, b) or apart(a, b)) and not _stated(a, b, stated):
             continue
         said = judge(a, b, known)
         sure = said.verdict in ("update", "agreement")
@@ -107,6 +107,11 @@ def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[P
 
 def _names(change: Change) -> frozenset[str]:
     return frozenset((change.before.claim.id, change.after.claim.id))
+
+
+def _stated(a: View, b: View, stated: set[frozenset[str]]) -> bool:
+    """Whether one article says that one of two values became the other."""
+    return a.about is b.about and bool(stated) and _names(Change(a, b)) in stated
 
 
 def _ambiguous(a: View, b: View, by_doc: Mapping[str, Sequence[View]]) -> bool:
