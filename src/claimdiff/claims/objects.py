@@ -14,7 +14,12 @@ HERS = "\u062a"
 _MOVES = frozenset({"CHANGE", "AMOUNT"})
 
 
-def of_the_object(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> int:
+def of_another(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> int:
+    """How surely a date is another's than that of the word at a place: its object's, or what "since" leads."""
+    return _of_the_object(scene, reading, at, announcer) + _since_another(scene, reading, at)
+
+
+def _of_the_object(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> int:
     """How surely a date is not that of a saying but of its object's event: it stands in a clause about what is talked
     of ("condemned the attack that happened on"), or right behind its word, as its complement ("the bombings of 7
     April"); or "added", "recalled" stands without anything said.
@@ -31,6 +36,14 @@ def of_the_object(scene: Scene, reading: Reading, at: int, announcer: Announcer)
     bound = events[-1] == reading.start - 1 and _construct(scene, events[-1])
     told = scene.last(_RELATIVE, reading.start)
     return int(bound or (told > events[0] and not scene.breaks(told, reading.start, _ENDS)))
+
+
+def _since_another(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether "since" stands between a word and a date: it leads what the date is of ("the lowest turnout since the
+    founding of the republic in 1958").
+    """
+    found = (i for i in scene.index.get("PART", ()) if at < i < reading.start - 1)
+    return any(scene.tokens[i].item("PART").modifier == "since" for i in found)
 
 
 def _event(announcer: Announcer) -> bool:

@@ -251,8 +251,8 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     walls = _walls(scene, reading, start, end) + joined + BORDER * governing.next_told(scene, at, reading)
     if reading.stated is not None:
         walls += SAID * governing.reported(scene, reading, at, announcer)
-        walls += SAID * objects.of_the_object(scene, reading, at, announcer)
         walls += BORDER * (governing.told_of_another(scene, reading, at) or governing.bracketed(scene, reading, at))
+        walls += SAID * objects.of_another(scene, reading, at, announcer)
     else:
         walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
         walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)
