@@ -45,7 +45,9 @@ def inferred(
         return None, False
     if "MARKET" in scene.index and topic.actor != "owner":
         return None, False
-    if _unknown(scene) or _unnamed(scene, reading) or _worldwide(scene, reading) or _foreign(scene, home):
+    if "TERRITORY" in scene.index and (_unknown(scene) or _unnamed(scene, reading)):
+        return None, False
+    if _worldwide(scene, reading) or _foreign(scene, home):
         return None, False
     if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading, topic)):
         return town, False
@@ -58,8 +60,6 @@ def inferred(
 
 def _unknown(scene: Scene) -> bool:
     """Whether the sentence names a place that the gazetteer doesn't know: "in Tower 22", "in the village of ..."."""
-    if "TERRITORY" not in scene.index:
-        return False
     known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
     return any(
         "DEF" not in scene.cats(at) and {"IN", "FROM"} & scene.cats(at - 1) and not known & {at + 1, at + 2, at + 3}

@@ -42,7 +42,7 @@ def place(
     listed = _in_list(scene, reading)
     if listed is not None and listed != actor:
         return Place(listed)
-    if told := _told_of(scene, reading):
+    if "AMONG" in scene.index and (told := _told_of(scene, reading)):
         return Place(told)
     found = _held(scene, announced, topic) if reading.stated and (topic.matter or topic.name == SAID) else _named(scene)
     near = _nearest(scene, reading, found)

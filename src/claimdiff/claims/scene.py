@@ -281,7 +281,9 @@ class Scene:
             index = self.index
             found = [index[cat] for cat in cats if cat in index]
             if COMMON.isdisjoint(cats):
-                known = found[0] if len(found) == 1 else sorted({at for places in found for at in places})
+                known = (
+                    sorted({at for places in found for at in places}) if len(found) > 1 else found[0] if found else []
+                )
             else:
                 known = [at for at, kinds in enumerate(self.kinds) if not cats.isdisjoint(kinds)]
             self.marked[cats] = known
