@@ -20,7 +20,7 @@ _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
 _RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
 _AMOUNTS = frozenset({"AMOUNT", "BOUND", "CHANGE", "STOPWORD"})
 _DESCRIBES = frozenset({"DEF", "COMMA", "QUOTE"})
-_COMMA, _MOVES = frozenset({"COMMA"}), frozenset({"CHANGE", "AMOUNT"})
+_COMMA = frozenset({"COMMA"})
 _NEXT = frozenset({"TOPIC", "CHANGE", "SAY"})
 _OBJECT = frozenset({"UNKNOWN", "NOUN", "NISBA"})
 _NO_OBJECT = frozenset({"CONJ", "PREP", "LOC", "NUM", "VAGUENUM", "BOUND", "TIME", "TOPIC", "DAYPART", "OFTHEM"})
@@ -102,11 +102,6 @@ def bracketed(scene: Scene, reading: Reading, at: int) -> bool:
     if opened < 0 or "COMMA" not in scene.cats(opened - 1) or scene.breaks(opened, at, _COMMA):
         return False
     return scene.breaks(at, reading.start - 1, _COMMA) > 0
-
-
-def moved(scene: Scene, reading: Reading) -> bool:
-    """Whether a date stands right behind a verb of change or amount: "rose on Tuesday the toll"."""
-    return reading.stated is not None and not _MOVES.isdisjoint(scene.cats(reading.start - 1))
 
 
 def elsewhere(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:

@@ -12,6 +12,7 @@ from claimdiff.text.memo import Memo
 PASSING, LEAD = 2, 3
 _LED = frozenset({"LOC"})
 _KINDS = frozenset({"country", "city", "region"})
+_WRITTEN = frozenset({"DEF", "CONJ", "PREP"})
 _NONE = frozenset[str]()
 
 
@@ -38,7 +39,8 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
                 continue
             told = at + width
             before = words[forms[at - 1]].cats if at else _NONE
-            if not name:
+            earlier = words[forms[at - 2]].cats if at > 1 else _NONE
+            if not name or _within(earlier, before, words[forms[told]].cats if told < len(forms) else _NONE):
                 continue
             first.setdefault(name.split("/")[0], number)
             again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
@@ -46,7 +48,8 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
                 datelines[name] = datelines.get(name, 0) + 1
             elif "PLACE" in cats:
                 inside = ("LOC" in cats or "IN" in before) and "TIED" not in before
-                if "ZONE" not in before and (inside > ("DEF" in cats) or "ORDINARY" not in cats):
+                zone = "ZONE" in before or "ZONE" in earlier
+                if not zone and (inside > ("DEF" in cats) or "ORDINARY" not in cats):
                     counted[name] = counted.get(name, 0) + (3 if inside else 1)
             elif "FORCE" not in before and "DEF" in cats:
                 adjectives[name] = adjectives.get(name, 0) + 1
@@ -65,6 +68,13 @@ def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, froz
             if forms[at + 1 : at + 1 + len(rest)] == rest:
                 return name, {"PLACE"} | (word.cats & _LED), 1 + len(rest)
     return *_ALONE[word], 1
+
+
+def _within(earlier: frozenset[str], before: frozenset[str], behind: frozenset[str]) -> bool:
+    """Whether a name is but a word of a channel's name ("Syria 24") or of another town's ("New Mexico")."""
+    if "DIGITS" in behind and "BROADCAST" in (earlier if "QUOTE" in before else before):
+        return True
+    return "NAMEHEAD" in before or ("NAMETAIL" in behind and not _WRITTEN & behind)
 
 
 def _alone(word: Word) -> tuple[str | None, frozenset[str]]:

@@ -18,11 +18,14 @@ BEHIND, BESIDE = 3, 8
 SAID = "statement"
 # Dates of these are told from anywhere: what an article is about doesn't place them.
 NOWHERE = frozenset({"other", "statement", "talks", "agreement", "visit", "deadline", "plan"})
+_COUNCIL = frozenset({"COUNCIL"})
+_COUNCILS = frozenset({"vote", "votes", "resolution"})
 _LENGTHS = frozenset({"km", "mi", "m"})
 _SAID = frozenset({"SAY", "ACCORDING", "THAT"})
 _WORLD = frozenset({"WORLD", "WORLDREGION"})
 _THAT = frozenset({"THAT"})
 _BORDERS = frozenset({"STOP", "COMMA", "CONTRAST", "RELATIVE"})
+_RELATIVE = frozenset({"RELATIVE"})
 _LEADS = frozenset({"IN", "TO", "TERRITORY"})
 _ASIDE = frozenset({"FROM", "TO", "SAY", "ACCORDING", "BETWEEN", "PARLIAMENT", "ZONE", "AMONG"})
 _APART = frozenset({"STOP", "CONTRAST", "CLAUSE"})
@@ -37,10 +40,14 @@ def inferred(
     """A place that no construction names, and whether only the document as a whole suggests it."""
     if back := _anaphor(scene, reading, home):
         return back, False
-    # The world's prices lie nowhere.
+    # What the Security Council debates happens elsewhere than it is about; the world's prices lie nowhere.
+    if "COUNCIL" in scene.index and _debated(scene, reading, topic):
+        return None, False
     if "MARKET" in scene.index and topic.actor != "owner":
         return None, False
-    if _unknown(scene) or _worldwide(scene, reading) or _foreign(scene, home):
+    if "TERRITORY" in scene.index and (_unknown(scene) or _unnamed(scene, reading)):
+        return None, False
+    if _worldwide(scene, reading) or _foreign(scene, home):
         return None, False
     if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading, topic)):
         return town, False
@@ -53,13 +60,31 @@ def inferred(
 
 def _unknown(scene: Scene) -> bool:
     """Whether the sentence names a place that the gazetteer doesn't know: "in Tower 22", "in the village of ..."."""
-    if "TERRITORY" not in scene.index:
-        return False
     known = {at for at, cat, _ in scene.entities if cat in {"PLACE", "NISBA"}}
     return any(
         "DEF" not in scene.cats(at) and {"IN", "FROM"} & scene.cats(at - 1) and not known & {at + 1, at + 2, at + 3}
         for at in scene.index["TERRITORY"]
     )
+
+
+def _unnamed(scene: Scene, reading: Reading) -> bool:
+    """Whether a relative clause tells of a town that the gazetteer doesn't know: "the town of ..., which has 900
+    inhabitants".
+    """
+    which = scene.last(_RELATIVE, reading.start)
+    if which < 0 or scene.breaks(which, reading.start, _BORDERS - _RELATIVE):
+        return False
+    head = which - 2 - ("COMMA" in scene.cats(which - 1))
+    town = "TERRITORY" in scene.cats(head) and "DEF" not in scene.cats(head)
+    return town and "UNKNOWN" in scene.cats(head + 1) and "DEF" not in scene.cats(head + 1)
+
+
+def _debated(scene: Scene, reading: Reading, topic: Topic) -> bool:
+    """Whether a value is that of a debate or vote of the Council: a date, a vote, or what its own clause tells of."""
+    if topic.name in _COUNCILS or (reading.stated and topic.name in NOWHERE):
+        return True
+    at = scene.last(_COUNCIL, reading.start)
+    return at >= 0 and topic.name in NOWHERE and not scene.breaks(at, reading.start, _BORDERS)
 
 
 def _worldwide(scene: Scene, reading: Reading) -> bool:

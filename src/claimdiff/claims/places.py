@@ -19,6 +19,7 @@ _OVER = frozenset({"STOP", "COMMA", "CONTRAST"})
 _ENDS = frozenset({"STOP", "COMMA"})
 _THAT = frozenset({"THAT"})
 _TOLD = _OVER | {"RELATIVE"}
+_RELATIVE = frozenset({"RELATIVE"})
 _LIST = frozenset({"CONJ", "AND"})
 _NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
 _LAND = frozenset({"TERRITORY", "REGION"})
@@ -41,6 +42,8 @@ def place(
     listed = _in_list(scene, reading)
     if listed is not None and listed != actor:
         return Place(listed)
+    if "AMONG" in scene.index and (told := _told_of(scene, reading)):
+        return Place(told)
     found = _held(scene, announced, topic) if reading.stated and (topic.matter or topic.name == SAID) else _named(scene)
     near = _nearest(scene, reading, found)
     if topic.moves and not near:
@@ -59,6 +62,15 @@ def _in_list(scene: Scene, reading: Reading) -> str | None:
     before = [(at, e.id) for at, cat, e in scene.entities if cat == "PLACE" and reading.start - 2 < at < reading.start]
     joined = before and _LIST & (scene.cats(before[-1][0]) | scene.cats(before[-1][0] - 1))
     return before[-1][1] if joined else None
+
+
+def _told_of(scene: Scene, reading: Reading) -> str | None:
+    """ "Among them Basra, which has the second largest number": the town that a relative clause tells of."""
+    which = scene.last(_RELATIVE, reading.start)
+    at = which - 1 - ("COMMA" in scene.cats(which - 1))
+    if which < 0 or "AMONG" not in scene.cats(at - 1) or scene.breaks(which, reading.start, _ENDS):
+        return None
+    return next((e.id for place, cat, e in scene.entities if place == at and cat == "PLACE" and "/" in e.id), None)
 
 
 def _named(scene: Scene) -> Places:

@@ -27,6 +27,8 @@ STOPS = frozenset({"STOP"})
 # Before a definite adjective these make it a people ("from the Sudanese", "the number of the Moroccans"), or the last
 # of two ("the National Chadian Army").
 LOOSE = frozenset({"FROM", "BETWEEN", "COUNTWORD", "NAMEDDAY"})
+# What makes of a place's name beside it another name.
+OTHER_NAMES = frozenset({"ZONE", "BROADCAST", "NAMEHEAD", "NAMETAIL"})
 GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
@@ -128,6 +130,8 @@ class Scene:
     def entities(self) -> list[tuple[int, str, Any]]:
         """Places, organisations and adjectives of origin: token, category, entity."""
         found = [*self._entities(), *self._alike()]
+        if found and not OTHER_NAMES.isdisjoint(self.index):
+            found = [one for one in found if one[1] == "ORG" or not self._other_name(one[0])]
         return sorted([*found, *self._standins()] if "GROUPING" in self.marks else found, key=itemgetter(0))
 
     @lazy
@@ -168,6 +172,17 @@ class Scene:
                 for entry in self.pack.lexicon.bearing(name) if name else ():
                     if entry.cat == "PLACE" and (not town or "/" in entry.item.id):
                         yield at + 1, "PLACE", entry.item
+
+    def _other_name(self, at: int) -> bool:
+        """Whether a place is but a word in another name: of a clock ("by Moscow time"), a channel ("Syria 24"), a town
+        ("Panama City", "New Mexico").
+        """
+        before, behind, quoted = self.cats(at - 1), self.cats(at + 1), "QUOTE" in self.cats(at - 1)
+        if "ZONE" in before or ("ZONE" in self.cats(at - 2) and "UNKNOWN" not in before):
+            return True
+        if "DIGITS" in behind and "BROADCAST" in (self.cats(at - 2) if quoted else before):
+            return True
+        return "NAMEHEAD" in before or ("NAMETAIL" in behind and not {"DEF", "CONJ", "PREP"} & behind)
 
     def _standins(self) -> Iterator[tuple[int, str, Any]]:
         """What stands for an organisation: "the party", with no adjective of its own behind it."""
@@ -266,7 +281,9 @@ class Scene:
             index = self.index
             found = [index[cat] for cat in cats if cat in index]
             if COMMON.isdisjoint(cats):
-                known = found[0] if len(found) == 1 else sorted({at for places in found for at in places})
+                known = (
+                    sorted({at for places in found for at in places}) if len(found) > 1 else found[0] if found else []
+                )
             else:
                 known = [at for at, kinds in enumerate(self.kinds) if not cats.isdisjoint(kinds)]
             self.marked[cats] = known

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from claimdiff.claims import governing, money
+from claimdiff.claims import governing, money, objects
 from claimdiff.claims.anaphora import sentence_before
 from claimdiff.claims.frames import Announcer, Topic, Topics
 from claimdiff.claims.scene import Scene
@@ -42,7 +42,7 @@ Choice = tuple[Topic, int | None]
 
 def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
     """The topic of a reading and the token that announces it; ``other`` where nothing does."""
-    if money.rate(scene, reading) or governing.moved(scene, reading):
+    if money.rate(scene, reading) or objects.moved(scene, reading):
         return topics["other" if reading.stated else "price"], None
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = _unit(reading), _modifier(reading)
@@ -128,8 +128,8 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
         return not faint or not topic.units or "percent" in topic.units
     if not announcer.counts or reading.kind != "quantity":
         return True
-    if reading.noun is None and reading.noun_at is None:
-        return not faint
+    if reading.noun is None and (reading.noun_at is None or "NISBA" in scene.cats(reading.noun_at)):
+        return not faint and (reading.noun_at is None or announcer.role == "verbs")
     return _counted(reading, announcer)
 
 
@@ -252,6 +252,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
     if reading.stated is not None:
         walls += SAID * governing.reported(scene, reading, at, announcer)
         walls += BORDER * (governing.told_of_another(scene, reading, at) or governing.bracketed(scene, reading, at))
+        walls += SAID * objects.of_another(scene, reading, at, announcer)
     else:
         walls += STOP * ("ABOARD" in scene.marks and governing.aboard(scene, reading, announcer))
         walls += OTHERS * governing.elsewhere(scene, reading, at, announcer)

@@ -52,6 +52,11 @@ def _age(hit: Hit) -> bool | None:
     return True if time.item.unit in {"year", "month"} and time.item.factor == 1 else None
 
 
+def _channel(hit: Hit) -> bool | None:
+    """ "Syria 24": a channel's name has a number of one or two digits."""
+    return True if (hit.get("number").value or 0) < _LONGEST else None
+
+
 def _minutes(hit: Hit) -> bool | None:
     """ "At the second and four minutes": behind an hour, minutes joined to it."""
     return True if hit.get("time").item("TIME").unit == "minute" else None
@@ -63,6 +68,7 @@ def _named_age(hit: Hit) -> bool | None:
 
 
 _KARATS = frozenset({14, 18, 21, 22, 24})
+_LONGEST = 100
 _VOTERS = frozenset({"person", "country"})
 _COUNTED = frozenset({"TIME", "MONEY", "PERCENT", "MONTH", "OTHERS"})
 _FOLLOWED = "NOUN|TIME|MONEY|PERCENT|MONTH|OTHERS"
@@ -86,6 +92,8 @@ RULES = rules(
     ),
     ("introduced", f"INTRO.DEF {_ADJECTIVE} NUM.DIGITS!CONJ!DEF (?!{_FOLLOWED})", _silent),
     ("introduced", f"INTROS COLON? NUM.DIGITS!CONJ (?:AND NUM.DIGITS|NUM.DIGITS.CONJ|TO NUM) (?!{_FOLLOWED})", _silent),
+    ("channel", f"BROADCAST QUOTE? PLACE!PREP!CONJ number:NUM.DIGITS!CONJ!PREP (?:QUOTE|(?!{_FOLLOWED}))", _channel),
+    ("channel", "QUOTE PLACE!PREP!CONJ number:NUM.DIGITS!CONJ!PREP QUOTE", _channel),
     ("edition", "EDITION (?:PLACE|NISBA|UNKNOWN)? YEAR.DIGITS!CONJ", _silent),
     ("ratio", "(?:NUM|ORD)? FROM EVERY NUM NOUN?", _silent),
     ("frequency", "EVERY NUM TIME", _silent),
@@ -93,6 +101,7 @@ RULES = rules(
     ("copyright", "COPYRIGHT NUM", _silent),
     ("age", "LPAR BOUND? NUM time:TIME RPAR", _age),
     ("age", "AGE BOUND? BETWEEN? (?:NUM|ORD.DEF) (?: (?:DASH|TO|CONJ|AND) BOUND? NUM | NUM.CONJ)? TIME?", _silent),
+    ("age", "AGE (?:ON|FROM) BOUND? (?:NUM|ORD.DEF) TIME?", _silent),
     ("age", "NUM TIME? FROM? AGE", _silent),
     ("age", "COMMA number:NUM.DIGITS!CONJ time:TIME (?=COMMA)", _named_age),
     ("clock", f"CLOCKWORD.DEF BETWEEN? {_CLOCKED} (?: (?:TO|DASH|CONJ) {_CLOCKED})?", _silent),
