@@ -97,8 +97,6 @@ def abroad(a: View, b: View) -> bool:
         return False
     if a.claim.kind == "date":
         return None not in placed(a, b)
-    if a.claim.topic in SUMMED and a.about is not b.about and one_story(a, b) and placed(a, b) == (None, None):
-        return False
     owned = a.claim.topic in OWNED and a.roles[0] is not None and a.roles[0] == b.roles[0]
     return not owned or None not in placed(a, b)
 
