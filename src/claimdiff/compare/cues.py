@@ -248,6 +248,18 @@ def turned(words: str, apart: bool) -> bool:
     return bool(_pattern("versus").match(words) if apart else _pattern("versus").search(words))
 
 
+def countered(claim: Claim, words: str) -> bool:
+    """Whether a value has its speaker before it and, behind it, a mark with one more: "…, and the union says 40"."""
+    return bool(_pattern("said").search(_ahead(claim)) and _speaker().search(words))
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """At the end of some words: a mark, "and", a speaker of a word or two, a word of saying."""
+    joined, said, linked = ("|".join(map(re.escape, cues(name))) for name in ("joined", "said", "linked"))
+    return re.compile(rf"[^\w\s%]\s*(?:{joined})\s*\w+(?:\s\w+)?\s(?:{said})(?:\s(?:{linked}))?\s*$")
+
+
 def said_by(claim: Claim, words: str) -> bool:
     """Whether the words before a value or right behind it tell who says it."""
     return bool(_pattern("said").search(words)) or bool(_pattern("said").search(" ".join(_behind(claim)[:REACH])))

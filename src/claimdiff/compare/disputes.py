@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimdiff.compare import findings, intervals
-from claimdiff.compare.cues import between, said_by, takes_up, turned
+from claimdiff.compare.cues import between, countered, said_by, takes_up, turned
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.keys import key
 from claimdiff.compare.lists import one_document
@@ -41,10 +41,17 @@ def _told(claims: list[Claim]) -> list[list[Claim]]:
 
 
 def _neighbours(told: list[list[Claim]]) -> Iterator[tuple[Claim, Claim, bool]]:
-    """Values side by side; the first of a sentence beside the first of the one before it."""
+    """Values side by side; the first of its unit in a sentence beside the first in the one before it."""
     for inside in told:
         yield from ((a, b, False) for a, b in pairwise(inside))
-    yield from ((before[0], after[0], True) for before, after in pairwise(told))
+    for before, after in pairwise(told):
+        first = _first(before)
+        yield from ((first[unit], one, True) for unit, one in _first(after).items() if unit in first)
+
+
+def _first(inside: list[Claim]) -> dict[tuple[str, str | None], Claim]:
+    """The first value of each kind and unit in a sentence."""
+    return {(one.kind, getattr(one.value, "unit", None)): one for one in reversed(inside)}
 
 
 def _rivals(a: Claim, b: Claim, apart: bool) -> bool:
@@ -53,7 +60,8 @@ def _rivals(a: Claim, b: Claim, apart: bool) -> bool:
     if not alike or a.subject.of or b.subject.of:
         return False
     words = between(a, b)
-    return takes_up(b, apart) and turned(words, apart) and said_by(b, words)
+    against = turned(words, apart) or (not apart and countered(a, words))
+    return against and takes_up(b, apart) and said_by(b, words)
 
 
 def _weighed(pair: list[View]) -> Iterator[Finding]:

@@ -10,7 +10,8 @@ from claimdiff.compare.cues import REACH, cues, table
 from claimdiff.compare.words import around, bare, stem
 from claimdiff.model import Claim
 
-_WORD = re.compile(r"[^\W\d_]+")
+AFAR = 8
+_WORD, _MARK = re.compile(r"[^\W\d_]+"), re.compile(r"[^\w\s]")
 
 
 def turn(claim: Claim) -> int:
@@ -31,8 +32,12 @@ def covers(claim: Claim) -> dict[str, frozenset[str]]:
 
 def spread(claim: Claim) -> bool:
     """Whether a count is told of several places together."""
-    tail = claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]
-    return any(word in cues("spread.places") for word in _WORD.findall(bare(tail))[:REACH])
+    tail = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :])
+    if any(word in cues("spread.places") for word in _WORD.findall(tail)[:REACH]):
+        return True
+    clause = _WORD.findall(_MARK.split(tail)[0])[:AFAR]
+    inside = next((n for n, word in enumerate(clause) if word in cues("spread.inside")), len(clause))
+    return any(word in cues("spread.countries") for word in clause[inside:])
 
 
 def _kinds() -> list[tuple[str, list[str]]]:

@@ -12,7 +12,7 @@ from claimdiff.compare.sameness import HAND, SUMMED
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
-SHOCK, SLIP_DAYS, HOUR = 0.5, 3, 1 / 24
+SHOCK, SLIP_DAYS, HOUR, TWICE = 0.5, 3, 1 / 24, 2.0
 INFINITE = float("inf")
 MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
@@ -160,7 +160,15 @@ def days_of_unrest(a: View, b: View) -> str | None:
         return None
     left, right = _on(a), _on(b)
     apart = left is not None and right is not None and not left.cyclic and not right.cyclic and not _meet(left, right)
+    if a.unrest and b.unrest and (_of_all(a, b) or _of_all(b, a)):
+        return "only one is of a stated day of unrest"
     return "they are of two days of unrest" if apart and (a.unrest or b.unrest) else None
+
+
+def _of_all(a: View, b: View) -> bool:
+    """Whether one count has no day and is a multiple of the other, which has one: rather that of all days."""
+    dated = a.own is None and b.own is not None and not b.window
+    return dated and a.measure.plain.low >= TWICE * b.measure.plain.high
 
 
 def _on(view: View) -> dates.Span | None:

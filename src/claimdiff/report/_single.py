@@ -19,7 +19,7 @@ ROLES = ("noun", "group", "actor", "target", "place", "of")
 
 
 def finding(one: Finding, claims: Mapping[str, Claim], setting: Setting) -> Iterator[RenderableType]:
-    """The question, the answers in a line each, every reason."""
+    """The question, the answers in a line each, every reason once, the worst first."""
     said = words.now()
     heading = (_words.verdict(one.verdict).upper(), f"bold {COLOURS[one.verdict]}")
     yield Text.assemble(heading, f"  {said('say', 'severity')} {one.severity:.2f}  {one.id}")
@@ -27,7 +27,7 @@ def finding(one: Finding, claims: Mapping[str, Claim], setting: Setting) -> Iter
     for number, answer in enumerate(one.answers, 1):
         values = clean(_words.spoken(answer, claims))
         yield Lines(Text(f"{number}. {apart(values, setting)} ({', '.join(answer.claims)})"), setting)
-    for relation in one.relations:
+    for relation in _words.reasons(one):
         pair = f"{relation.left + 1} / {relation.right + 1}"
         ratio = f", {said('say', 'ratio', f'{relation.ratio:g}')}" if relation.ratio is not None else ""
         why = f"({relation.reason}{ratio}): {clean(relation.explanation)}"

@@ -43,7 +43,7 @@ def _section(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[str]:
     for number, answer in enumerate(finding.answers, 1):
         yield from _answer(number, answer, claims)
     yield ""
-    for relation in finding.relations:
+    for relation in _words.reasons(finding):
         inside = f" {said('say', 'inside')}" if relation.internal else ""
         yield f"- **{_words.verdict(relation.verdict)}**: {escaped(relation.explanation)}{inside}"
 
