@@ -36,21 +36,21 @@ SECOND_OPEN = ("iraq-provinces", "mauritania-plane", "morocco-strike", "pakistan
 SECOND_OPENED = ("congo-displaced", "redsea-ships")
 SECOND_CLOSED = ("sudan-dengue", "syria-quake")
 FLOORS = [
-    (OPEN, "detected", "f1", 0.94),
-    (OPEN, "strict", "f1", 0.84),
-    (OPEN, "pairs", "right", 0.70),
+    (OPEN, "detected", "f1", 0.95),
+    (OPEN, "strict", "f1", 0.87),
+    (OPEN, "pairs", "right", 0.78),
     (CLOSED, "detected", "f1", 0.94),
-    (CLOSED, "strict", "f1", 0.73),
-    (CLOSED, "pairs", "right", 0.59),
-    (SECOND_OPEN, "detected", "f1", 0.94),
-    (SECOND_OPEN, "strict", "f1", 0.72),
+    (CLOSED, "strict", "f1", 0.75),
+    (CLOSED, "pairs", "right", 0.65),
+    (SECOND_OPEN, "detected", "f1", 0.98),
+    (SECOND_OPEN, "strict", "f1", 0.84),
     (SECOND_OPEN, "pairs", "right", 0.78),
     (SECOND_OPENED, "detected", "f1", 0.97),
-    (SECOND_OPENED, "strict", "f1", 0.78),
-    (SECOND_OPENED, "pairs", "right", 0.58),
+    (SECOND_OPENED, "strict", "f1", 0.79),
+    (SECOND_OPENED, "pairs", "right", 0.59),
     (SECOND_CLOSED, "detected", "f1", 0.92),
-    (SECOND_CLOSED, "strict", "f1", 0.79),
-    (SECOND_CLOSED, "pairs", "right", 0.57),
+    (SECOND_CLOSED, "strict", "f1", 0.83),
+    (SECOND_CLOSED, "pairs", "right", 0.63),
 ]
 
 
