@@ -25,7 +25,7 @@ class Spelling(NamedTuple):
     article: str
     vowels: frozenset[str]
     ending: dict[str, str]
-    sound: dict[int, str]
+    sound: dict[int, str | None]
 
     @classmethod
     def over(cls, article: str, said: Mapping[str, Any]) -> Spelling:
@@ -35,19 +35,19 @@ class Spelling(NamedTuple):
             known = next((sound[letter] for letter in letters if letter in sound), letters[0])
             sound |= dict.fromkeys(letters, known)
         ending = dict.fromkeys(said["endings"], said["endings"][0])
-        return cls(article, frozenset(said["vowels"]), ending, {ord(x): y for x, y in sound.items()})
+        silent = dict.fromkeys(map(ord, said["vowels"]))
+        return cls(article, frozenset(said["vowels"]), ending, {ord(x): y for x, y in sound.items()} | silent)
 
     def key(self, form: str) -> Key:
         """The first letter, the consonants between as they sound, the last letter."""
         end = self.ending.get(form[-1], form[-1])
-        between = "".join([letter for letter in form[1:-1] if letter not in self.vowels])
-        return form[0], between.translate(self.sound), end.translate(self.sound)
+        return form[0], form[1:-1].translate(self.sound), end.translate(self.sound) or end
 
     def weight(self, form: str) -> int:
         """How many consonants a form has, its article and its ending apart."""
         core = form.removeprefix(self.article)
-        silent = self.vowels | self.ending.keys() if core[-1:] in self.ending else self.vowels
-        return sum(letter not in self.vowels for letter in core[:-1]) + (core[-1:] not in silent)
+        heard = core[-1:] not in self.vowels and core[-1:] not in self.ending
+        return len(core[:-1].translate(self.sound)) + heard
 
 
 class Variants:
