@@ -10,7 +10,6 @@ from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 GAP, HUNDRED, BILLION = 2, 100, 1e9
-THEIR = "\u0647\u0645"  # "their", of people
 _WALL = frozenset({"COMMA", "STOP", "NUM", "CLAUSE", "THAT"})
 TOTALLED = frozenset({"person", "case", "family", "infection", "body", "house", "building"})
 _STARTS = frozenset({"STOP", "COMMA", "COLON", "QUOTE", "DASH", "CLAUSE"})
@@ -71,11 +70,12 @@ def lying(scene: Scene, reading: Reading) -> bool:
 
 def theirs(scene: Scene, reading: Reading) -> bool:
     """ "30 went back to their houses": people, by the pronoun of what is theirs right behind."""
+    their = scene.pack.ends.theirs
     for at in range(reading.end, min(reading.end + 3, scene.size)):
         word = scene.tokens[at]
         if not _WALL.isdisjoint(word.cats):
             return False
-        if word.suffix == THEIR or ("UNKNOWN" in word.cats and word.text.endswith(THEIR) and len(word.text) > 4):
+        if word.suffix == their or ("UNKNOWN" in word.cats and word.text.endswith(their) and len(word.text) > 4):
             return put(reading, None, "person")
     return False
 

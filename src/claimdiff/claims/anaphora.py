@@ -10,7 +10,6 @@ from claimdiff.text.sentences import sentences
 
 REACH = 3
 LOOK_BACK = 600
-OURS = "\u0646\u0627"  # "our": whose, only the speaker knows
 PRONOUNS = frozenset({"OFTHEM", "THEYARE"})
 _OBLIQUE = frozenset({"IN", "FROM", "AT", "TO", "TERRITORY", "BETWEEN", "PART"})
 
@@ -91,8 +90,9 @@ def its_forces(scene: Scene, at: int) -> bool:
     """Whether a token is a word for forces with a pronoun, as it stands in the lexicon or not."""
     word, pack = scene.tokens[at], scene.pack
     if word.suffix:
-        return word.suffix != OURS and "FORCE" in pack.words[word.stem].cats
-    if "TOPIC" not in word.cats or word.stem.endswith(OURS):
+        # Whose "our" forces are, only the speaker knows.
+        return word.suffix != pack.ends.ours and "FORCE" in pack.words[word.stem].cats
+    if "TOPIC" not in word.cats or word.stem.endswith(pack.ends.ours):
         return False
     cores = (word.stem[: -len(end)] for end in pack.lexicon.enclitics if word.stem.endswith(end))
     return any("FORCE" in pack.words[core].cats for core in cores if core)

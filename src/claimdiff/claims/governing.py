@@ -6,10 +6,6 @@ from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
-# The ending of verbs that stand behind their subject, "they": waw and the alef that isn't spoken.
-THEY = "\u0648\u0627"
-# The endings of adjectives: these are no object of an act ("medical evacuation").
-OF = ("\u064a", "\u064a\u0629", "\u064a\u0647")
 REACH, NEAR, NEARBY = 14, 3, 8
 VOTE = "vote"
 _WALL = frozenset({"COMMA", "STOP"})
@@ -34,7 +30,8 @@ def subject(scene: Scene, reading: Reading, at: int) -> bool:
     near = _persons(reading) and 0 <= at - reading.end <= REACH and "CONJ" not in scene.cats(at)
     near = near and not _aside(scene, reading)
     verb = any("REMAIN" in scene.cats(i) for i in range(max(reading.end, at - 2), at))
-    two = reading.quantity is not None and reading.quantity.number == 2 and scene.tokens[at].text.endswith(THEY[1])
+    two = reading.quantity is not None and reading.quantity.number == 2
+    two = two and scene.tokens[at].text.endswith(scene.pack.ends.two)
     if not near or not (two or verb or _they(scene, at)):
         return False
     between = [one for one in scene.readings if reading.end <= one.start < at and _persons(one)]
@@ -50,12 +47,13 @@ def _aside(scene: Scene, reading: Reading) -> bool:
 
 
 def _they(scene: Scene, at: int) -> bool:
-    return scene.tokens[at].text.split()[0].endswith(THEY)
+    return scene.tokens[at].text.split()[0].endswith(scene.pack.ends.they)
 
 
 def _other_plural(scene: Scene, start: int, end: int) -> bool:
     """Whether another verb in the plural stands between."""
-    return any("UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(THEY) for at in range(start, end))
+    they = scene.pack.ends.they
+    return any("UNKNOWN" in scene.cats(at) and scene.tokens[at].text.endswith(they) for at in range(start, end))
 
 
 def _persons(reading: Reading) -> bool:
@@ -162,7 +160,8 @@ def rivalled(scene: Scene, at: int, announcer: Announcer) -> bool:
 def _filled(scene: Scene, at: int) -> bool:
     """Whether an act has its object right behind it: a noun or name, and no adjective of its own."""
     behind = scene.cats(at + 1)
-    described = "DEF" not in behind and scene.tokens[at + 1].text.endswith(OF)
+    # An adjective is no object of an act: "medical evacuation".
+    described = "DEF" not in behind and scene.tokens[at + 1].text.endswith(scene.pack.ends.relation)
     return not described and not _OBJECT.isdisjoint(behind) and _NO_OBJECT.isdisjoint(behind)
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from claimdiff.claims.frames import Announcer
-from claimdiff.claims.governing import THEY
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 
 _SPEECH, _RELATIVE = frozenset({"THAT", "COLON", "QUOTE"}), frozenset({"RELATIVE"})
 _ENDS, _SENTENCE = frozenset({"COMMA", "STOP"}), frozenset({"STOP", "THAT"})
-# The ending of verbs of the past with a subject that is a she, or a toll.
-HERS = "\u062a"
 _MOVES = frozenset({"CHANGE", "AMOUNT"})
 
 
@@ -55,7 +52,7 @@ def _event(announcer: Announcer) -> bool:
 def _construct(scene: Scene, at: int) -> bool:
     """Whether a noun may have a complement: it has no article, no pronoun, and no ending of the accusative."""
     word = scene.tokens[at]
-    return "DEF" not in scene.cats(at) and not word.suffix and not word.text.endswith(THEY[-1])
+    return "DEF" not in scene.cats(at) and not word.suffix and not word.text.endswith(scene.pack.ends.two)
 
 
 def moved(scene: Scene, reading: Reading) -> bool:
@@ -87,4 +84,4 @@ def _happened(scene: Scene, start: int, reading: Reading) -> bool:
 def _present(scene: Scene, at: int) -> bool:
     """Whether a verb is of the present: in the past hers would have the ending."""
     tense = scene.tense(at)
-    return tense == "present" or (tense == "either" and not scene.tokens[at].text.endswith(HERS))
+    return tense == "present" or (tense == "either" and not scene.tokens[at].text.endswith(scene.pack.ends.she))

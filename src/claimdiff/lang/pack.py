@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from claimdiff.errors import UsageError
 from claimdiff.grammar.parse import Tokens, gather, is_scale
@@ -27,6 +28,19 @@ _start = attrgetter("start")
 _SETS = ("ORD ORDINAL", "NUM YEAR", "DAY DIGITS MINUS NUM", "DIGITS MINUS NUM YEAR")
 _GATHERED = [frozenset(cats.split()) for cats in _SETS]
 POINTS = ".\u066b"
+
+
+class Ends(NamedTuple):
+    """What folded words end in: verbs behind several who act or two, those of the past of a she, "their" of people,
+    "our", and adjectives of relation.
+    """
+
+    they: str
+    two: str
+    she: str
+    theirs: str
+    ours: str
+    relation: tuple[str, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +62,7 @@ class Pack:
     cases: Callable[[str], Iterable[str]]
     agreeing: Callable[[str], Iterable[str]]
     base: Callable[[str], tuple[str, bool]]
+    ends: Ends
     rules: tuple[Rule, ...] = ()
     seeded: bool = False
     table: Table = field(init=False)

@@ -87,6 +87,7 @@ def _pack(lexicon: Lexicon) -> Pack:
         morphology.cases,
         morphology.agreeing,
         morphology.base,
+        morphology.ends(),
         dates.FIRST + silences.RULES + dates.RULES + quantities.rules_with(Lemmas(lexicon)),
     )
 

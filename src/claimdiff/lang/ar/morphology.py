@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from claimdiff.lang.pack import Ends
 from claimdiff.text.fold import fold_word
 
 ALEF = "\u0627"
@@ -82,6 +83,13 @@ def base(word: str) -> tuple[str, bool]:
             if word.endswith(ending) and len(word) > len(ending) + 2:
                 return word.removesuffix(ending), kind == "adjective"
     return word, False
+
+
+def ends() -> Ends:
+    """What folded words end in that claims ask about."""
+    said = {name: tuple(map(fold_word, found)) for name, found in _endings()["asked"].items()}
+    relation = said.pop("relation")
+    return Ends(**{name: ending for name, (ending,) in said.items()}, relation=relation)
 
 
 def definite(phrase: str) -> str:
