@@ -103,7 +103,7 @@ RULES = rules(
     ("age", "AGE BOUND? BETWEEN? (?:NUM|ORD.DEF) (?: (?:DASH|TO|CONJ|AND) BOUND? NUM | NUM.CONJ)? TIME?", _silent),
     ("age", "AGE (?:ON|FROM) BOUND? (?:NUM|ORD.DEF) TIME?", _silent),
     ("age", "NUM TIME? FROM? AGE", _silent),
-    ("age", "COMMA number:NUM.DIGITS!CONJ time:TIME (?=COMMA)", _named_age),
+    ("age", "COMMA number:NUM.DIGITS!CONJ time:TIME (?=COMMA|COLON)", _named_age),
     ("clock", f"CLOCKWORD.DEF BETWEEN? {_CLOCKED} (?: (?:TO|DASH|CONJ) {_CLOCKED})?", _silent),
     ("clock", "CLOCKWORD (?:ORD|NUM) (?: (?:CONJ)? NUM TIME?)? CLOCKTAIL?", _silent),
     ("clock", "(?:NUM|ORD) (?: FRACTION.CONJ)? CLOCKTAIL", _silent),
