@@ -21,7 +21,6 @@ _THAT = frozenset({"THAT"})
 _TOLD = _OVER | {"RELATIVE"}
 _RELATIVE = frozenset({"RELATIVE"})
 _LIST = frozenset({"CONJ", "AND"})
-_NO_TIME = frozenset({"IN", "TERRITORY", "LASTONE"})
 _LAND = frozenset({"TERRITORY", "REGION"})
 Places = list[tuple[int, str]]
 
