@@ -50,12 +50,15 @@ def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Ru
 
 
 class Hit:
-    """Where a rule's pattern matched: the tokens of the sentence and the groups; ``named`` are the rule's groups."""
+    """Where a rule's pattern matched: the tokens of the sentence, of which ``start`` to ``end`` are the match's, and the
+    groups; ``named`` are the rule's groups.
+    """
 
-    __slots__ = ("match", "named", "rule", "tokens")
+    __slots__ = ("end", "match", "named", "rule", "start", "tokens")
 
-    def __init__(self, rule: Rule, tokens: Sequence[Any], match: re.Match[str]) -> None:
+    def __init__(self, rule: Rule, tokens: Sequence[Any], match: re.Match[str], start: int, end: int) -> None:
         self.rule, self.named, self.tokens, self.match = rule.name, rule.groups, tokens, match
+        self.start, self.end = start, end
 
     def get(self, group: str) -> Any:
         """The first token of a group; None where it is empty, or where the rule has none of this name."""
@@ -72,8 +75,8 @@ class Hit:
         return self.tokens[start:end] if start < end else ()
 
 
-# Where a rule's match may begin next, and the match there.
-Finder = tuple[Callable[..., re.Match[str] | None], Callable[..., re.Match[str] | None]]
+# A rule's next match from a place on; its first group is what its pattern matched.
+Finder = Callable[..., re.Match[str] | None]
 
 
 class _Atom(NamedTuple):
@@ -90,7 +93,7 @@ class Codes:
     """One character for all sets of categories that mean the same to the rules, and the patterns compiled over them.
 
     What a set means are the atoms that it meets, a bit each: ``meaning`` by character, ``known`` the other way;
-    ``classes`` are the characters of an atom.
+    ``classes`` are the characters of an atom, ``spelled`` the same with ranges, which compile sooner.
     """
 
     atoms: dict[str, _Atom] = field(default_factory=dict)
@@ -100,6 +103,7 @@ class Codes:
     chars: Memo[frozenset[str], str] = field(init=False)
     finders: dict[str, Finder] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
     meaning: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -145,6 +149,7 @@ class Codes:
         self.meaning[char] = meaning
         for atom in met:
             self.classes[atom.text] = self.classes.get(atom.text, "") + char
+            self.spelled.pop(atom.text, None)
             for source in self.users[atom.text]:
                 self.finders.pop(source, None)
 
@@ -152,33 +157,50 @@ class Codes:
         """Some atoms as bits."""
         return sum(self.atoms[atom].bit for atom in atoms)
 
-    def pattern(self, source: str) -> re.Pattern[str]:
+    def pattern(self, source: str) -> str:
         """The regular expression of a rule's pattern, good for the sets of categories that are known."""
         grouped = _GROUP.sub(r"(?P<\1>", source)
-        return re.compile(re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped)))
+        return re.sub(r"\s+", "", _ATOM.sub(self._atom, grouped))
+
+    def begin(self, rule: Rule) -> str:
+        """The characters that a rule's matches begin with, as a regular expression."""
+        return "." if "." in rule.begins else self._class("".join(self.classes.get(atom, "") for atom in rule.begins))
 
     def finder(self, rule: Rule) -> Finder:
-        """How to find a rule's matches, as long as no set of categories is new to it."""
+        """How to find a rule's matches, as long as no set of categories is new to it.
+
+        Where a match may begin ``re`` sees at once from a plain class; the pattern itself is held against the same
+        place from behind that character.
+        """
         made = self.finders.get(rule.pattern)
         if made is None:
-            chars = "".join(self.classes.get(atom, "") for atom in rule.begins)
-            begin = "." if "." in rule.begins else f"[{chars}]" if chars else "(?!)"
-            made = self.finders[rule.pattern] = re.compile(begin).search, self.pattern(rule.pattern).match
+            whole = rf"{self.begin(rule)}(?<=(?=({self.pattern(rule.pattern)})).)"
+            made = self.finders[rule.pattern] = re.compile(whole).search
         return made
 
     def _atom(self, atom: re.Match[str]) -> str:
-        chars = self.classes.get(atom[2])
-        group = f"[{chars}]" if chars else "(?!)"
+        group = self.spelled.get(atom[2])
+        if group is None:
+            group = self.spelled[atom[2]] = self._class(self.classes.get(atom[2], ""))
         return f"(?P<{atom[1]}>{group})" if atom[1] else group
+
+    def _class(self, chars: str) -> str:
+        """One of some characters, those in a row as a range."""
+        there = set(map(ord, chars))
+        firsts = sorted(code for code in there if code - 1 not in there)
+        lasts = sorted(code for code in there if code + 1 not in there)
+        ranges = "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(firsts, lasts, strict=True))
+        return f"[{ranges}]" if ranges else "(?!)"
 
 
 @dataclass(slots=True)
 class Table:
     """Rules in their order, found by what they need: most can't match most sentences.
 
-    What a rule needs is a bit for each set of atoms. The characters of a sentence that meet a rule's rarest need open
-    it; ``rare`` names categories that few tokens have. ``met`` are the needs that a character meets, ``opened`` the
-    rules that it opens, by their places; ``free`` are the rules that need nothing.
+    What a rule needs is a bit for each set of atoms, ``every`` all of them. The characters of a sentence that meet a
+    rule's rarest need open it; ``rare`` names categories that few tokens have. ``met`` are the needs that a character
+    meets, ``opened`` the rules that it opens, by their places; ``free`` are the rules that need nothing; ``together``
+    are the rules that several characters open, with what they need.
     """
 
     rules: Sequence[Rule]
@@ -187,6 +209,8 @@ class Table:
     needs: list[int] = field(init=False)
     choices: list[tuple[int, int, list[int]]] = field(init=False)
     free: frozenset[int] = field(init=False)
+    every: int = field(init=False)
+    together: Memo[frozenset[str], list[tuple[int, Rule]]] = field(init=False)
     size: int = 0
     met: dict[str, int] = field(default_factory=dict)
     opened: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -203,6 +227,8 @@ class Table:
         self.needs = [sum(bits[choice] for choice in set(rule.needs)) for rule in self.rules]
         self.free = frozenset(opens.get(_NOTHING, ()))
         self.choices = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
+        self.every = sum(bits.values())
+        self.together = Memo(self._together)
 
     def _rank(self, wanted: Mapping[frozenset[str], int], choice: frozenset[str]) -> tuple[int, int, int]:
         """How often a need is met, it is guessed: by its atoms that aren't rare, all its atoms, the rules' asking."""
@@ -223,32 +249,30 @@ class Table:
                 self.opened[char] = opened
         self.size, self.telling, self.opening = len(self.codes.meaning), frozenset(self.met), frozenset(self.opened)
 
+    def _together(self, chars: frozenset[str]) -> list[tuple[int, Rule]]:
+        """The rules that some characters open, in their order, with what they need."""
+        places = sorted(self.free.union(*map(self.opened.__getitem__, chars)))
+        return [(self.needs[at], self.rules[at]) for at in places]
+
     def possible(self, coded: Iterable[str]) -> list[Rule]:
         """The rules that the characters of a sentence allow to match, in their order."""
         if self.size != len(self.codes.meaning):
             self._meet()
         telling = self.telling.intersection(coded)
-        opened = self.free.union(*map(self.opened.__getitem__, self.opening & telling))
-        absent = ~functools.reduce(or_, map(self.met.__getitem__, telling), 0)
-        needs, rules = self.needs, self.rules
-        return [rules[at] for at in sorted(opened) if not needs[at] & absent]
+        absent = functools.reduce(or_, map(self.met.__getitem__, telling), 0) ^ self.every
+        return [rule for needs, rule in self.together[self.opening & telling] if not needs & absent]
 
 
 def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator[Any]:
-    """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules.
-
-    A rule is tried only where a match may begin: ``re`` itself would try every place, and slowly.
-    """
+    """What the rules produce on a sentence; an earlier rule's tokens are barred to later rules."""
     taken, codes, coded = bytearray(len(tokens)), table.codes, "".join(chars)
     finders = codes.finders
     for rule in table.possible(chars):
-        first, match = finders.get(rule.pattern) or codes.finder(rule)
-        begin = first(coded)
-        while begin is not None:
-            end = begin.end()
-            if hit := match(coded, end - 1):
-                start, end = hit.span()
-                if taken.find(1, start, end) < 0 and (made := rule.make(Hit(rule, tokens, hit))) is not None:
-                    taken[start:end] = b"\1" * (end - start)
-                    yield made
-            begin = first(coded, end)
+        search = finders.get(rule.pattern) or codes.finder(rule)
+        hit = search(coded)
+        while hit is not None:
+            start, end = hit.span(1)
+            if taken.find(1, start, end) < 0 and (made := rule.make(Hit(rule, tokens, hit, start, end))) is not None:
+                taken[start:end] = b"\1" * (end - start)
+                yield made
+            hit = search(coded, end)

@@ -86,7 +86,7 @@ def made(hit: Hit, quantity: Quantity, start: int, noun: Word | None, **more: An
     item = found.item if found else None
     at = place(hit, noun)
     quantity = _settled(hit, quantity, item, at)
-    return Reading(kind, hit.rule, start, hit.match.end(), quantity, None, item, at, **more)
+    return Reading(kind, hit.rule, start, hit.end, quantity, None, item, at, **more)
 
 
 def _settled(hit: Hit, quantity: Quantity, item: Any, at: int | None) -> Quantity:
@@ -101,4 +101,4 @@ def place(hit: Hit, noun: Word | None) -> int | None:
     """Where a token of the match stands."""
     if noun is None:
         return None
-    return hit.tokens.index(noun, *hit.match.span())
+    return hit.tokens.index(noun, hit.start, hit.end)

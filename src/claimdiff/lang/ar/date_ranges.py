@@ -42,7 +42,7 @@ def _days(hit: Hit) -> Reading | list[Reading] | None:
 
 def _joined(hit: Hit) -> bool:
     """Whether nothing but "and" stands between two days."""
-    between = {cat for token in hit.tokens[hit.match.start() : hit.match.start("day")] for cat in token.cats}
+    between = {cat for token in hit.tokens[hit.start : hit.match.start("day")] for cat in token.cats}
     return not between & {"BETWEEN", "FROM", "TO", "DASH"}
 
 

@@ -60,7 +60,7 @@ def _that_day(hit: Hit) -> bool:
 
 
 def _cats(hit: Hit) -> set[str]:
-    return {cat for token in hit.tokens[slice(*hit.match.span())] for cat in token.cats}
+    return {cat for token in hit.tokens[hit.start : hit.end] for cat in token.cats}
 
 
 def _in_week(hit: Hit) -> Reading | None:

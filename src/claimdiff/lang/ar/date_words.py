@@ -93,7 +93,7 @@ def ahead(hit: Hit) -> bool:
     """Whether the clause before the date speaks of what is to come: what is planned may stand far before it, a verb of
     the future close by, a verb of foretelling before "that".
     """
-    start, that = hit.match.start(), False
+    start, that = hit.start, False
     for at in range(start - 1, max(-1, start - 1 - _SENTENCE), -1):
         cats, near = hit.tokens[at].cats, start - at <= _CLAUSE
         if not _ENDS.isdisjoint(cats) or _was(hit, at) or (not near and not _TURNS.isdisjoint(cats)):
@@ -137,7 +137,7 @@ def stated(hit: Hit, day: Day, **more: Any) -> Stated:
 
 def reading(hit: Hit, value: Stated) -> Reading:
     """A date on the tokens of the group "span", or of the whole match, without the word "day" before it."""
-    start, end = hit.match.span("span") if "span" in hit.named else hit.match.span()
+    start, end = hit.match.span("span") if "span" in hit.named else (hit.start, hit.end)
     while "DAYWORD" in hit.tokens[start].cats and end - start > 1:
         start += 1
     return Reading("date", hit.rule, start, end, stated=value)
@@ -150,7 +150,7 @@ def is_year(token: Any) -> bool:
 
 def counted(hit: Hit) -> bool:
     """Whether what looks like the year at a match's end counts the noun behind it ("on 3 May 2,000 people")."""
-    token, end = said(hit, "year"), hit.match.end()
+    token, end = said(hit, "year"), hit.end
     after = hit.tokens[end].cats if end < len(hit.tokens) else frozenset()
     if token is None or not after & {"NOUN", "MONEY", "PERCENT", "NOUN_DU"} or "ERA" in hit.tokens[end - 1].cats:
         return False

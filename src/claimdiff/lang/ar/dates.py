@@ -49,7 +49,7 @@ def _months(hit: Hit) -> list[Reading]:
     found = []
     for name in ("month", "month2"):
         one = reading(hit, stated(hit, Day(year, month(hit, name))))
-        one.start, one.end = hit.match.start(name), hit.match.end() if name == "month2" else hit.match.end(name)
+        one.start, one.end = hit.match.start(name), hit.end if name == "month2" else hit.match.end(name)
         found.append(one)
     return found
 

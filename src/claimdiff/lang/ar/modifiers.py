@@ -22,7 +22,7 @@ def has(hit: Hit, group: str) -> Any:
 
 def modifier(hit: Hit) -> tuple[str, int]:
     """The modifier and where it begins: before the number, behind its noun, or a verb some words before."""
-    start = hit.match.start()
+    start = hit.start
     front, back = has(hit, "bound"), has(hit, "back") or _behind(hit)
     said = back.item("BACKBOUND").modifier if back is not None else None
     if front is not None:
@@ -50,7 +50,7 @@ def _negated(hit: Hit, at: int) -> bool:
 
 def _behind(hit: Hit) -> Word | None:
     """At least, behind the noun and what describes it; a number, a conjunction or punctuation stops the search."""
-    for token in hit.tokens[hit.match.end() : hit.match.end() + GAP]:
+    for token in hit.tokens[hit.end : hit.end + GAP]:
         cats = token.cats
         if "BACKBOUND" in cats and "CONJ" not in cats:
             found: Word = token

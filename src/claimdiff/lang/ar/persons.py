@@ -48,10 +48,10 @@ def rank(hit: Hit) -> Reading:
     number = hit.get("number").value
     noun = has(hit, "noun")
     found = counted(hit, noun)
-    start = hit.match.start("number") if "lead" in hit.named else hit.match.start()
+    start = hit.match.start("number") if "lead" in hit.named else hit.start
     quantity = Quantity(number, number, number, "exact", None)
     item = found.item if found else None
-    return Reading("rank", hit.rule, start, hit.match.end(), quantity, None, item, place(hit, noun))
+    return Reading("rank", hit.rule, start, hit.end, quantity, None, item, place(hit, noun))
 
 
 def members(hit: Hit) -> Reading:

@@ -50,7 +50,7 @@ def _cents(hit: Hit) -> Reading:
 
 def _below_zero(hit: Hit) -> Reading:
     noun = hit.get("noun")
-    return made(hit, bounded(-hit.get("number").value, "exact", "Cel"), hit.match.start(), noun)
+    return made(hit, bounded(-hit.get("number").value, "exact", "Cel"), hit.start, noun)
 
 
 def _partitive(hit: Hit) -> Reading | None:
@@ -70,7 +70,7 @@ def _one(hit: Hit) -> Reading | bool:
 
 def _denied(hit: Hit) -> bool:
     """Whether a negation stands closely before the match."""
-    start = hit.match.start()
+    start = hit.start
     for token in reversed(hit.tokens[max(0, start - 3) : start]):
         if token.cats & {"COMMA", "STOP", "ONLY"}:
             return False
@@ -85,7 +85,7 @@ def _dual(hit: Hit) -> Reading | None:
 
 def _describes(hit: Hit) -> bool:
     """Whether a dual describes the dual right before it: "in two areas lying south of"."""
-    start = hit.match.start()
+    start = hit.start
     alone = hit.match.start("noun") == start and start and hit.get("noun").cats.isdisjoint({"CONJ", "PREP"})
     return bool(alone) and "NOUN_DU" in hit.tokens[start - 1].cats
 
@@ -148,7 +148,7 @@ def _bare(hit: Hit) -> Reading:
 
 def _rounded(hit: Hit) -> Reading | None:
     """ "It nears the sixty"; "under thirty" is an age."""
-    item, start = hit.get("bound").item("BOUND"), hit.match.start()
+    item, start = hit.get("bound").item("BOUND"), hit.start
     people = start > 0 and "THEYARE" in hit.tokens[start - 1].cats
     return _bare(hit) if people or item.modifier == "about" or item.reach == "distant" else None
 

@@ -52,7 +52,7 @@ def _between(hit: Hit, first: float, last: float, noun: Word | None) -> Reading:
     found = entry(noun, hit.tokens)
     percent = has(hit, "percent") is not None or has(hit, "percent1") is not None
     factor, unit = factor_of(found), "percent" if percent else unit_of(found)
-    reading = made(hit, between(exact(first * factor), exact(last * factor), unit), hit.match.start(), noun)
+    reading = made(hit, between(exact(first * factor), exact(last * factor), unit), hit.start, noun)
     reading.bare = found is None and not percent
     return reading
 
@@ -68,13 +68,13 @@ def _opposed(hit: Hit) -> Reading | None:
     if values[0] >= values[1]:
         return None
     if "FRACTION" in hit.get("low").cats | hit.get("high").cats:
-        share = made(hit, between(values[0] * 100, values[1] * 100, "percent"), hit.match.start(), None)
+        share = made(hit, between(values[0] * 100, values[1] * 100, "percent"), hit.start, None)
         return share if values[1] <= 1 else None
     return _between(hit, values[0], values[1], has(hit, "noun") or has(hit, "noun1"))
 
 
 def _changing(hit: Hit) -> bool:
-    return any("CHANGE" in token.cats for token in hit.tokens[: hit.match.start()])
+    return any("CHANGE" in token.cats for token in hit.tokens[: hit.start])
 
 
 def _change(hit: Hit) -> list[Reading] | None:
@@ -92,7 +92,7 @@ def _change(hit: Hit) -> list[Reading] | None:
         factor = factor_of(found) * lent[group]
         quantity = stated(hit.get(group), modifier, percent or unit_of(found), factor)
         reading = made(hit, quantity, hit.match.start(bound if token is not None else group), noun)
-        reading.end = hit.match.end(group) if group == "low" else hit.match.end()
+        reading.end = hit.match.end(group) if group == "low" else hit.end
         reading.bare = noun is None and not percent
         reading.superseded = group == "low" or has(hit, "then") is not None
         readings.append(reading)

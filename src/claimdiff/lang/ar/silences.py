@@ -20,7 +20,7 @@ def _introduced(hit: Hit) -> bool | None:
     """Silent, unless what follows is counted: persons, countries, time, money, a noun in the case and number of
     counting; of a definite "the resolution 12" only these.
     """
-    end = hit.match.end()
+    end = hit.end
     follows = hit.tokens[end] if end < len(hit.tokens) else None
     if follows is None or {"PREP", "CONJ", "DEF"} & follows.cats:
         return True
