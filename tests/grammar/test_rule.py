@@ -31,8 +31,7 @@ def matched(pattern: str, sentence: str, group: str | None = None) -> list[str]:
     coded = "".join(codes.code(one.cats) for one in tokens)
     hits: list[Hit] = list(apply(Table(table, codes), tokens, coded))
     return [
-        " ".join(one.text for one in (hit.all(group) if group else hit.tokens[hit.start : hit.end]))
-        for hit in hits
+        " ".join(one.text for one in (hit.all(group) if group else hit.tokens[hit.start : hit.end])) for hit in hits
     ]
 
 
@@ -114,7 +113,7 @@ def test_a_rule_never_needs_what_its_matches_lack(rule: Rule) -> None:
             if match := pattern.search(some):
                 assert rule in pack.table.possible(some), some
                 assert begin.match(some, match.start()), some
-                assert codes.finder(rule)(some).span(1) == match.span(), some
+                assert (hit := codes.finder(rule)(some)) and hit.span(1) == match.span(), some
 
 
 def test_an_earlier_rule_keeps_its_tokens() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -97,8 +98,9 @@ class Scene:
     def index(self) -> dict[str, list[int]]:
         """Where each category stands, but for the commonest."""
         found: dict[str, list[int]] = {}
-        for at, told in enumerate(map(_TOLD.__getitem__, self.kinds)):
-            for cat in told:
+        told = list(map(_TOLD.__getitem__, self.kinds))
+        for at in compress(range(self.size), told):
+            for cat in told[at]:
                 if cat in found:
                     found[cat].append(at)
                 else:
@@ -140,7 +142,7 @@ class Scene:
         told = [cat for cat in self.index if cat.startswith(MATTER)]
         return sorted((at, cat.removeprefix(MATTER).lower()) for cat in told for at in self.index[cat])
 
-    @property
+    @lazy
     def marks(self) -> KeysView[str]:
         """The categories that occur in the sentence, but for the commonest."""
         return self.index.keys()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import attrgetter
 
 from claimdiff.grammar import numbers
 from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing, one
@@ -13,6 +15,7 @@ _FLAGS = frozenset(FLAGS)
 _CARRIES_ON = frozenset({"AND", "POINT", "AFTER"})
 _NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
+_leads, _cats = attrgetter("leads"), attrgetter("cats")
 
 
 @dataclass(slots=True)
@@ -31,7 +34,7 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.kinds = [word.cats for word in self.words]
+        self.kinds = list(map(_cats, self.words))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the tokens from ``start`` to ``end`` in the folded text."""
@@ -54,11 +57,12 @@ class Tokens:
 def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, span: tuple[int, int]) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
     out, firsts, done, behind = list[Word](), list[int](), 0, [*forms[1:], ""]
-    for at in [at for at, word in enumerate(words) if word.leads and (word.numeric or behind[at] in word.seconds)]:
-        if at < done:
-            continue
+    for at in compress(range(len(words)), map(_leads, words)):
         word = words[at]
-        made = _phrase(forms, word, at, lexicon) if behind[at] in word.seconds else None
+        leading = behind[at] in word.seconds
+        if at < done or not (leading or word.numeric):
+            continue
+        made = _phrase(forms, word, at, lexicon) if leading else None
         if made or (word.numeric and (made := _numeric(words, at))):
             out += words[done:at]
             firsts += range(done, at)
@@ -86,14 +90,26 @@ def _phrased(word: Word, rest: tuple[str, ...], lexicon: Lexicon) -> Word:
     """A phrase as one word; a noun phrase stays what its head is besides a noun ("air raid" is a raid)."""
     assert word.head is not None
     clitic, first = word.head
-    entries = tuple(entry for tail, entry in lexicon.phrases[first] if tail == rest)
-    if any(entry.cat == "NOUN" for entry in entries):
-        entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
-    elif announcing(entries):
-        entries += tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
+    entries = _entries(first, rest, lexicon)
     cats = one({entry.cat for entry in entries} | clitic.flags())
     text, stem = " ".join((word.text, *rest)), " ".join((first, *rest))
     return Word(text, cats, entries, stem, clitic.prep, clitic.conj)
+
+
+def _entries(first: str, rest: tuple[str, ...], lexicon: Lexicon) -> tuple[Entry, ...]:
+    """What a phrase is, and its head with it."""
+    entries = tuple([entry for tail, entry in lexicon.phrases[first] if tail == rest])
+    if any(entry.cat == "NOUN" for entry in entries):
+        return entries + tuple(e for e in lexicon.forms.get(first, ()) if e.cat not in _COUNTED)
+    if announcing(entries):
+        return entries + tuple(e for e in lexicon.forms.get(first, ()) if e.cat in _NOUNS)
+    return entries
+
+
+def phrase_kinds(lexicon: Lexicon) -> set[frozenset[str]]:
+    """What the phrases of a lexicon may be, clitics apart."""
+    phrases = {(first, rest) for first, rest, _ in lexicon.all_phrases()}
+    return {frozenset([entry.cat for entry in _entries(first, rest, lexicon)]) for first, rest in phrases}
 
 
 def _merged(

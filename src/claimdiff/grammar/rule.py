@@ -50,7 +50,7 @@ def rules(prefix: str, *rows: tuple[str, str, Callable[[Hit], Any]]) -> tuple[Ru
 
 
 class Hit:
-    """Where a rule's pattern matched: the tokens of the sentence, of which ``start`` to ``end`` are the match's, and the
+    """Where a rule's pattern matched: the tokens of the sentence, where among them the match starts and ends, and its
     groups; ``named`` are the rule's groups.
     """
 
@@ -198,19 +198,18 @@ class Table:
     """Rules in their order, found by what they need: most can't match most sentences.
 
     What a rule needs is a bit for each set of atoms, ``every`` all of them. The characters of a sentence that meet a
-    rule's rarest need open it; ``rare`` names categories that few tokens have. ``met`` are the needs that a character
-    meets, ``opened`` the rules that it opens, by their places; ``free`` are the rules that need nothing; ``together``
-    are the rules that several characters open, with what they need.
+    rule's rarest need open it; ``common`` names the categories that most sentences hold, the commonest first. ``met``
+    are the needs that a character meets, ``opened`` the rules that it opens, by their places; ``free`` are the rules
+    that need nothing.
     """
 
     rules: Sequence[Rule]
     codes: Codes
-    rare: frozenset[str] = frozenset()
+    common: tuple[str, ...] = ()
     needs: list[int] = field(init=False)
     choices: list[tuple[int, int, list[int]]] = field(init=False)
     free: frozenset[int] = field(init=False)
     every: int = field(init=False)
-    together: Memo[frozenset[str], list[tuple[int, Rule]]] = field(init=False)
     size: int = 0
     met: dict[str, int] = field(default_factory=dict)
     opened: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -228,15 +227,17 @@ class Table:
         self.free = frozenset(opens.get(_NOTHING, ()))
         self.choices = [(self.codes.mask(choice), bit, opens.get(choice, [])) for choice, bit in bits.items()]
         self.every = sum(bits.values())
-        self.together = Memo(self._together)
 
     def _rank(self, wanted: Mapping[frozenset[str], int], choice: frozenset[str]) -> tuple[int, int, int]:
-        """How often a need is met, it is guessed: by its atoms that aren't rare, all its atoms, the rules' asking."""
-        return self._common(choice), len(choice), wanted[choice]
+        """How often a need is met, it is guessed: by its commonest category, its atoms, the rules' asking."""
+        return max(map(self._commonness, choice)), len(choice), wanted[choice]
 
-    def _common(self, choice: frozenset[str]) -> int:
-        """How many atoms of a need aren't rare."""
-        return sum(self.rare.isdisjoint(self.codes.atoms[atom].wanted) for atom in choice)
+    def _commonness(self, atom: str) -> int:
+        """How common the rarest of an atom's categories is."""
+        places = [
+            self.common.index(cat) if cat in self.common else len(self.common) for cat in self.codes.atoms[atom].wanted
+        ]
+        return -max(places, default=0)
 
     def _meet(self) -> None:
         """Characters that are new, with the needs that they meet and the groups that they open."""
@@ -249,18 +250,15 @@ class Table:
                 self.opened[char] = opened
         self.size, self.telling, self.opening = len(self.codes.meaning), frozenset(self.met), frozenset(self.opened)
 
-    def _together(self, chars: frozenset[str]) -> list[tuple[int, Rule]]:
-        """The rules that some characters open, in their order, with what they need."""
-        places = sorted(self.free.union(*map(self.opened.__getitem__, chars)))
-        return [(self.needs[at], self.rules[at]) for at in places]
-
     def possible(self, coded: Iterable[str]) -> list[Rule]:
         """The rules that the characters of a sentence allow to match, in their order."""
         if self.size != len(self.codes.meaning):
             self._meet()
         telling = self.telling.intersection(coded)
         absent = functools.reduce(or_, map(self.met.__getitem__, telling), 0) ^ self.every
-        return [rule for needs, rule in self.together[self.opening & telling] if not needs & absent]
+        opened = sorted(self.free.union(*map(self.opened.__getitem__, self.opening & telling)))
+        needs, rules = self.needs, self.rules
+        return [rules[at] for at in opened if not needs[at] & absent]
 
 
 def apply(table: Table, tokens: Sequence[Any], chars: Sequence[str]) -> Iterator[Any]:

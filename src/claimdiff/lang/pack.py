@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimdiff.errors import UsageError
-from claimdiff.grammar.parse import Tokens, gather, is_scale
+from claimdiff.grammar.parse import Tokens, gather, is_scale, phrase_kinds
 from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, Table, apply
-from claimdiff.lexicon.lookup import Entry, Lexicon, Word, one
+from claimdiff.lexicon.lookup import NUMERIC, Entry, Lexicon, Word, one
 from claimdiff.text.cut import Cutter
 from claimdiff.text.memo import LARGEST, Memo
 
@@ -27,6 +27,8 @@ _start = attrgetter("start")
 # Sets that numbers of several words have, and numbers behind a dash.
 _SETS = ("ORD ORDINAL", "NUM YEAR", "DAY DIGITS MINUS NUM", "DIGITS MINUS NUM YEAR")
 _GATHERED = [frozenset(cats.split()) for cats in _SETS]
+# What most sentences hold, and many, the commonest first.
+_COMMON = "UNKNOWN NOUN CONJ DEF PREP NISBA COMMA IN NUM PLACE TIME FROM BOUND TO PART QUOTE DAY YEAR WEEKDAY ORD"
 POINTS = ".\u066b"
 
 
@@ -79,20 +81,20 @@ class Pack:
         self.words = Memo(self.analyse)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
-        self.table = Table(self.rules, self.codes, self.anchors)
+        self.table = Table(self.rules, self.codes, tuple(_COMMON.split()))
 
     def seed(self) -> None:
         """Make known beforehand which sets of categories occur, so that patterns are compiled once."""
-        self.seeded = True
-        samples = {_kind(entries): form for form, entries in self.lexicon.forms.items()}
-        samples |= {_kind([entry]): " ".join((first, *rest)) for first, rest, entry in self.lexicon.all_phrases()}
-        scale = next((form for form, said in self.lexicon.forms.items() if is_scale(said)), "")
-        for sample in [*samples.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
-            for clitic in self.lexicon.proclitics:
+        self.seeded, lexicon = True, self.lexicon
+        told = sorted({frozenset(clitic.flags()) for clitic in lexicon.proclitics}, key=sorted)
+        kinds = sorted({*lexicon.kinds(), *phrase_kinds(lexicon), *_GATHERED}, key=sorted)
+        self.codes.coded([cats | more for cats in kinds for more in told])
+        numerals = {_kind(said): form for form, said in lexicon.forms.items() if any(e.cat in NUMERIC for e in said)}
+        scale = next((form for form, said in lexicon.forms.items() if is_scale(said)), "")
+        for sample in [*numerals.values(), *_NUMBERS, f"5 {scale}", *_OTHERS]:
+            for clitic in lexicon.proclitics:
                 text = clitic.text + sample
                 self.codes.coded(self.tokens(text, 0, len(text)).kinds)
-        flags = {frozenset(clitic.flags()) for clitic in self.lexicon.proclitics}
-        self.codes.coded([cats | more for cats in _GATHERED for more in flags])
 
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""

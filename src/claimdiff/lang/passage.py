@@ -33,12 +33,13 @@ class Passage(NamedTuple):
 
     def named(self, forms: list[str]) -> list[int]:
         """Where names stand among some forms."""
-        pack, names = self.pack, self.pack.names
-        if names.isdisjoint(forms):
-            return []
+        pack = self.pack
+        found = [*compress(range(len(forms)), map(pack.names.__contains__, forms))]
+        if not found:
+            return found
         # Many a word begins the longer name of a place somewhere: it names it only before the name's second word.
-        found, behind = compress(range(len(forms)), map(names.__contains__, forms)), [*forms[1:], ""]
-        return [at for at in found if forms[at] in pack.alone or behind[at] in pack.leads[forms[at]]]
+        alone, leads, behind = pack.alone, pack.leads, [*forms[1:], ""]
+        return [at for at in found if forms[at] in alone or behind[at] in leads[forms[at]]]
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""

@@ -14,6 +14,7 @@ NAMING = frozenset({"PLACE", "ORG"})
 SHORTEST = 5
 NUMERIC = frozenset({"ORDINAL", "DIGITS", "NUMERAL", "VAGUE", "NEGATIVE"})
 _NONE = frozenset[str]()
+_UNKNOWN = frozenset({"UNKNOWN"})
 _ONE: dict[frozenset[str], frozenset[str]] = {}
 FLAGS = ("CONJ", "PREP", "DEF", "LOC")
 
@@ -217,6 +218,21 @@ class Lexicon:
     def all_phrases(self) -> Iterator[tuple[str, tuple[str, ...], Entry]]:
         """The first word of each phrase, the rest of it, and what it is."""
         yield from ((first, rest, entry) for first, tails in self.phrases.items() for rest, entry in tails)
+
+    def kinds(self) -> set[frozenset[str]]:
+        """What the words of the lexicon may be, clitics apart: as they stand, behind the article, with a pronoun, or as
+        a name spelled otherwise.
+        """
+        whole = {self._cats(said) for said in self.forms.values()}
+        for form, said in self.forms.items():
+            if announcing(said) and (counted := self._behind_article(self._splits(form))):
+                whole.add(self._cats([*said, *counted[2]]))
+        return {_UNKNOWN, *whole, *(cats & self.suffixable for cats in whole), *(cats & NAMING for cats in whole)}
+
+    def _cats(self, entries: Iterable[Entry]) -> frozenset[str]:
+        """What a word of some entries may be; one whose categories are all soft is an unknown one as well."""
+        cats = frozenset([entry.cat for entry in entries])
+        return cats | _UNKNOWN if cats <= self.soft else cats
 
     def _behind_article(self, splits: list[Split]) -> tuple[Clitic, str, list[Entry]] | None:
         """What a form is with its article taken off; a word that announces a topic with it stays a noun."""

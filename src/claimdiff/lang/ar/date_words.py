@@ -35,6 +35,8 @@ _NO_VERB = frozenset({"FUTURELIKE", "DEF", "NOUN", "NUM", "TIME", "PLACE", "NISB
 _BOUNDS = ("before", "after", "since", "until", "by")
 _CLAUSE, _SENTENCE = 8, 18
 _ENDS, _TURNS = frozenset({"STOP"}), frozenset({"CLAUSE", "SAY", "QUOTE"})
+# Words of other kinds say nothing of whether a date is to come.
+_TELLING = _ENDS | _TURNS | {"PART", "FUTURE", "THAT", "FORETOLD"}
 EARLIEST, LATEST = 1800, 2100
 
 
@@ -93,15 +95,16 @@ def ahead(hit: Hit) -> bool:
     """Whether the clause before the date speaks of what is to come: what is planned may stand far before it, a verb of
     the future close by, a verb of foretelling before "that".
     """
-    start, that = hit.start, False
+    start, tokens, that = hit.start, hit.tokens, False
     for at in range(start - 1, max(-1, start - 1 - _SENTENCE), -1):
-        cats, near = hit.tokens[at].cats, start - at <= _CLAUSE
-        if not _ENDS.isdisjoint(cats) or _was(hit, at) or (not near and not _TURNS.isdisjoint(cats)):
-            return False
-        that = that or "THAT" in cats
-        if (near or "PLAN" in cats) and ("FUTURE" in cats or (that and "FORETOLD" in cats)):
-            return True
-        if near and _to_come(hit, at):
+        cats, near = tokens[at].cats, start - at <= _CLAUSE
+        if not _TELLING.isdisjoint(cats):
+            if not _ENDS.isdisjoint(cats) or _was(hit, at) or (not near and not _TURNS.isdisjoint(cats)):
+                return False
+            that = that or "THAT" in cats
+            if (near or "PLAN" in cats) and ("FUTURE" in cats or (that and "FORETOLD" in cats)):
+                return True
+        if near and _NO_VERB.isdisjoint(cats) and _to_come(hit, at):
             return True
     return False
 
@@ -118,9 +121,11 @@ def _was(hit: Hit, at: int) -> bool:
 
 def _to_come(hit: Hit, at: int) -> bool:
     """Whether a token looks like a verb of the future; behind a noun it is a name ("the isle of Seleb")."""
-    word, before = hit.tokens[at], hit.tokens[at - 1] if at else None
-    named = before is not None and "NOUN" in before.cats and "DEF" not in before.cats and not before.suffix
-    return not named and _NO_VERB.isdisjoint(word.cats) and morphology.future(word.stem or word.text)
+    word = hit.tokens[at]
+    if not morphology.future(word.stem or word.text):
+        return False
+    before = hit.tokens[at - 1] if at else None
+    return before is None or "NOUN" not in before.cats or "DEF" in before.cats or bool(before.suffix)
 
 
 def stated(hit: Hit, day: Day, **more: Any) -> Stated:
