@@ -49,8 +49,8 @@ class Clitic(NamedTuple):
 
 # A way to take clitics off a word: the clitics, and what is left.
 Split = tuple[Clitic, str]
-# Clitics, their text, and the same ones where they swallow the article of what follows.
-Proclitic = tuple[Clitic, str, Clitic | None]
+# Clitics, their text and its length, and the same ones where they swallow the article of what follows.
+Proclitic = tuple[Clitic, str, int, Clitic | None]
 
 
 @functools.lru_cache(1 << 14)
@@ -127,12 +127,14 @@ class Lexicon:
     tailed: dict[tuple[str, str], list[tuple[str, ...]]] = field(default_factory=dict)
     soft: set[str] = field(default_factory=set)
     initial: dict[str, list[Proclitic]] = field(init=False)
-    endings: tuple[str, ...] = field(init=False)
+    final: dict[str, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.endings = tuple(self.enclitics)
+        last = {enclitic[-1] for enclitic in self.enclitics}
+        self.final = {x: tuple([enclitic for enclitic in self.enclitics if enclitic[-1] == x]) for x in last}
         letters = {clitic.text[0] for clitic in self.proclitics if clitic.text}
-        rows = [(c, c.text, c._replace(definite=False) if c.prep and c.definite else None) for c in self.proclitics]
+        swallowing = [c._replace(definite=False) if c.prep and c.definite else None for c in self.proclitics]
+        rows = [(c, c.text, len(c.text), other) for c, other in zip(self.proclitics, swallowing, strict=True)]
         self.initial = {x: [row for row in rows if row[1][:1] in {"", x}] for x in letters}
 
     def add(self, form: str, entry: Entry) -> None:
@@ -165,7 +167,7 @@ class Lexicon:
                 head = split
                 break
         for clitic, stem in splits:
-            if found := forms.get(stem):
+            if stem in forms and (found := forms[stem]):
                 if found[0].cat == "TOPIC" and announcing(found) and (counted := self._behind_article(splits)):
                     clitic, stem, found = *counted[:2], [*found, *counted[2]]
                 return self._word(text, stem, clitic, found, "", head)
@@ -174,11 +176,13 @@ class Lexicon:
 
     def _suffixed(self, text: str, splits: list[Split], head: Split | None) -> Word | None:
         """A known word with a pronoun written to it."""
-        if text.endswith(self.endings):
-            for clitic, stem in splits:
-                for suffix, core in self._without_enclitics(stem):
-                    if found := [e for e in self.forms.get(core, ()) if e.cat in self.suffixable]:
-                        return self._word(text, core, clitic, found, suffix, head)
+        suffixes, forms = self.final.get(text[-1]), self.forms
+        if suffixes is None or not text.endswith(suffixes):
+            return None
+        for clitic, stem in splits:
+            for suffix, core in self._without(stem, suffixes):
+                if core in forms and (found := [e for e in forms[core] if e.cat in self.suffixable]):
+                    return self._word(text, core, clitic, found, suffix, head)
         return None
 
     def _varied(self, text: str, splits: list[Split], head: Split | None) -> Word | None:
@@ -258,8 +262,8 @@ class Lexicon:
         suffix: str,
         head: Split | None,
     ) -> Word:
-        names = tuple([entry.cat for entry in found])
-        cats = _categories(clitic, (*names, "UNKNOWN") if self.soft.issuperset(names) else names)
+        names = tuple([entry.cat for entry in found]) if found else ()
+        cats = _categories(clitic, (*names, "UNKNOWN") if names and self.soft.issuperset(names) else names)
         numeric = not NUMERIC.isdisjoint(cats)
         seconds = self.seconds[head[1]] if head else _NONE
         leads = head is not None or numeric
@@ -272,17 +276,19 @@ class Lexicon:
         if rows is None:
             return [(self.proclitics[0], text)]
         found: list[Split] = []
-        for clitic, before, swallowing in rows:
-            if text.startswith(before) and len(text) > len(before):
-                stem = text[len(before) :]
+        size = len(text)
+        for clitic, before, length, swallowing in rows:
+            if length < size and text.startswith(before):
+                stem = text[length:]
                 found.append((clitic, stem))
                 if swallowing is not None:
                     found.append((swallowing, self.article + stem))
         return found
 
-    def _without_enclitics(self, stem: str) -> Iterator[tuple[str, str]]:
+    def _without(self, stem: str, suffixes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """What is left of a form without one of some pronouns."""
         bound, free = self.feminine
-        for suffix in self.enclitics:
+        for suffix in suffixes:
             if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
                 core = stem[: -len(suffix)]
                 yield suffix, core

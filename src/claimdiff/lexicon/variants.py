@@ -35,13 +35,15 @@ class Spelling(NamedTuple):
             known = next((sound[letter] for letter in letters if letter in sound), letters[0])
             sound |= dict.fromkeys(letters, known)
         ending = dict.fromkeys(said["endings"], said["endings"][0])
-        silent = dict.fromkeys(map(ord, said["vowels"]))
-        return cls(article, frozenset(said["vowels"]), ending, {ord(x): y for x, y in sound.items()} | silent)
+        heard = {ord(x): y for x, y in sound.items()} | dict.fromkeys(map(ord, said["vowels"]))
+        # Letters between that sound as they are written stand in the table, too: what isn't found takes longest.
+        written: dict[int, str | None] = {code: chr(code) for code in range(min(heard), max(heard) + 1)}
+        return cls(article, frozenset(said["vowels"]), ending, written | heard)
 
     def key(self, form: str) -> Key:
         """The first letter, the consonants between as they sound, the last letter."""
         end = self.ending.get(form[-1], form[-1])
-        return form[0], form[1:-1].translate(self.sound), end.translate(self.sound) or end
+        return form[0], form[1:-1].translate(self.sound), self.sound.get(ord(end)) or end
 
     def weight(self, form: str) -> int:
         """How many consonants a form has, its article and its ending apart."""
@@ -69,7 +71,9 @@ class Variants:
         """The name that a form is wherever it stands: one with many consonants, or with a long vowel more or less."""
         if form in self.joined:
             return self.joined[form]
-        weight = self.spelling.weight(form) if len(form) > SHORTEST else 0
+        if len(form) <= SHORTEST or self.spelling.key(form) not in self.sounds:
+            return None
+        weight = self.spelling.weight(form)
         if weight >= MANY:
             return self._one(self._sounding(form, 2))
         if weight < SOME or len(form.removeprefix(self.spelling.article)) < LONG or form[0] in self.spelling.vowels:
