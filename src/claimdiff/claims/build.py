@@ -51,7 +51,7 @@ class Article:
     def named(self) -> list[tuple[int, list[str], list[int]]]:
         """The article's own sentences that name places: their number, their forms, where the names stand."""
         told = zip(self.passage.sentences, self.asides, strict=True)
-        own = enumerate([forms for (_, _, forms), aside in told if not aside])
+        own = enumerate([sentence[2] for sentence, aside in told if not aside])
         return [(number, forms, at) for number, forms in own if (at := self.passage.named(forms))]
 
     @lazy
@@ -97,7 +97,7 @@ class Article:
         before = None
         for sentence, aside in zip(self.passage.sentences, self.asides, strict=True):
             if aside != "furniture" and self.passage.anchored(sentence[2]):
-                tokens, (start, end, _) = self.passage.tokens(sentence), sentence
+                tokens, (start, end, *_) = self.passage.tokens(sentence), sentence
                 scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before, bool(aside))
                 if scene.readings:
                     yield scene

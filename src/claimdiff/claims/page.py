@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
+from claimdiff.lang.pack import Pack
 from claimdiff.lang.passage import Passage, Sentence
 
 SHORT = 8
 LINE = 14
 _NOTHING = frozenset[str]()
+_TOLD = frozenset({"FURNITURE", "RELATED"})
 
 
 def asides(passage: Passage) -> Iterator[str]:
@@ -32,8 +35,16 @@ def asides(passage: Passage) -> Iterator[str]:
 
 def _marks(passage: Passage, sentence: Sentence) -> frozenset[str]:
     """The categories of a line's first token, and of all where it is short; phrases need a known head."""
-    forms = sentence[2]
-    if not any(passage.words[form].head for form in forms[:2]):
+    words, heads = sentence[3], _heads(passage.pack)
+    if not any(word.head for word in words[:2]):
         return _NOTHING
-    words = passage.tokens(sentence).words
-    return frozenset().union(*[word.cats for word in (words if len(forms) <= SHORT else words[:1])])
+    if not any((word.head and word.head[1] in heads) or not _TOLD.isdisjoint(word.cats) for word in words):
+        return _NOTHING
+    tokens = passage.tokens(sentence).words
+    return frozenset().union(*[word.cats for word in (tokens if len(words) <= SHORT else tokens[:1])])
+
+
+@functools.cache
+def _heads(pack: Pack) -> frozenset[str]:
+    """The first words of the phrases that stand on such lines."""
+    return frozenset(first for first, _, entry in pack.lexicon.all_phrases() if entry.cat in _TOLD)

@@ -15,25 +15,26 @@ LOOK_BACK = 4000
 
 def standing(pack: Pack, head: str, text: str, end: int) -> Any:
     """The organisation named last before a place of a folded text, of those whose names begin with a word."""
-    pattern, entities = _names(pack).get(head, (None, {}))
-    found = pattern.findall(text, max(0, end - LOOK_BACK), end) if pattern else []
-    return entities[found[-1]] if found else None
+    entities = _names(pack).get(head)
+    found = _pattern(tuple(entities)).findall(text, max(0, end - LOOK_BACK), end) if entities else []
+    return entities[found[-1]] if entities and found else None
 
 
 @functools.cache
-def _names(pack: Pack) -> dict[str, tuple[re.Pattern[str], dict[str, Any]]]:
-    """For each word that organisations' names begin with, a pattern of all their names, and whose each is."""
+def _names(pack: Pack) -> dict[str, dict[str, Any]]:
+    """For each word that organisations' names begin with, their names, and whose each is."""
     heads: dict[str, dict[str, Any]] = {}
     for first, _, entry in pack.lexicon.all_phrases():
         if entry.cat == "ORG":
             heads.setdefault(first, {}).update(_named(entry.item))
-    return {head: (_pattern(names), names) for head, names in heads.items()}
+    return heads
 
 
 def _named(entity: Any) -> Iterator[tuple[str, Any]]:
     return ((fold_word(name), entity) for name in entity.names)
 
 
-def _pattern(names: dict[str, Any]) -> re.Pattern[str]:
+@functools.lru_cache(1 << 10)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<!\w)\w{{0,2}}?({'|'.join(map(re.escape, longest))})(?!\w)")

@@ -50,7 +50,7 @@ class Pack:
     """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
     ``cutter`` cuts a text into tokens.
-    ``known`` are the forms met so far; of these ``starts`` may begin a reading, ``names`` name a place or are an
+    ``words`` are the forms met so far; of these ``starts`` may begin a reading, ``names`` name a place or are an
     adjective of one (these do ``alone``), or begin the longer name of one (``leads``, with the rest of it).
     """
 
@@ -70,7 +70,6 @@ class Pack:
     table: Table = field(init=False)
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
-    known: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     alone: set[str] = field(default_factory=set)
@@ -78,7 +77,8 @@ class Pack:
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.words = Memo(self.analyse)
+        # What is too much is dropped between two documents: words keeps more, lest it is emptied within one.
+        self.words = Memo(self._meet, 2 * LARGEST)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
         self.table = Table(self.rules, self.codes, tuple(_COMMON.split()))
@@ -99,26 +99,34 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        for kept in (self.words, self.known, self.starts, self.names, self.alone, self.leads):
+        self._empty()
+
+    def _empty(self) -> None:
+        for kept in (self.words, self.starts, self.names, self.alone, self.leads):
             kept.clear()
 
-    def meet(self, forms: set[str]) -> None:
-        """Look up what is new among the forms of a text, once; which of them begin readings and name places is noted.
+    def look_up(self, sentences: Iterable[list[str]]) -> list[list[Word]]:
+        """The words of a text's sentences; which forms begin readings and name places is noted when they are new.
 
         Sets and not the words themselves are asked again and again: most forms of most texts are known.
         """
-        if len(self.known) > LARGEST:
-            for kept in (self.known, self.starts, self.names, self.alone, self.leads):
-                kept.clear()
-        new = forms - self.known
-        if new:
-            words = [self.words[text] for text in new]
-            self.known |= new
-            self.starts.update([word.text for word in words if not self.anchors.isdisjoint(word.cats)])
-            self.leads |= {w.text: found for w in words if w.head is not None and (found := self._longer(w.head[1]))}
-            alone = {word.text for word in words if not _NAMING.isdisjoint(word.cats)}
-            self.alone |= alone
-            self.names |= alone | (self.leads.keys() & new)
+        if len(self.words) > LARGEST:
+            self._empty()
+        known = self.words.__getitem__
+        return [list(map(known, forms)) for forms in sentences]
+
+    def _meet(self, text: str) -> Word:
+        """The analysis of a form that is new."""
+        word = self.analyse(text)
+        if not self.anchors.isdisjoint(word.cats):
+            self.starts.add(text)
+        if not _NAMING.isdisjoint(word.cats):
+            self.alone.add(text)
+            self.names.add(text)
+        if word.head is not None and (longer := self._longer(word.head[1])):
+            self.leads[text] = longer
+            self.names.add(text)
+        return word
 
     def _longer(self, first: str) -> dict[str, list[tuple[list[str], str]]]:
         """The places whose names begin with a word, by the next: the other words, and the id; none of a part of the

@@ -11,11 +11,12 @@ from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
 from claimdiff.text.sentences import sentences
 
-Sentence = tuple[int, int, list[str]]
+# Its span, its forms, and their analyses.
+Sentence = tuple[int, int, list[str], list[Word]]
 
 
 class Passage(NamedTuple):
-    """A folded text: its sentences with their span and forms, all of them met; the forms of its heading."""
+    """A folded text: its sentences, all of their forms looked up; the forms of its heading."""
 
     pack: Pack
     text: str
@@ -43,14 +44,15 @@ class Passage(NamedTuple):
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""
-        start, end, forms = sentence
-        words = list(map(self.pack.words.__getitem__, forms))
+        start, end, forms, words = sentence
         return gather(forms, words, self.pack.lexicon, self.text, (start, end))
 
 
 def passage(pack: Pack, text: str, heading: str = "") -> Passage:
     """A folded text made ready, and the folded heading above it."""
-    cut = [(start, end, pack.forms(text, start, end)) for start, end in sentences(text)]
+    spans = list(sentences(text))
+    cut = [pack.forms(text, start, end) for start, end in spans]
     title = pack.forms(heading, 0, len(heading))
-    pack.meet(set(title).union(*[forms for _, _, forms in cut]))
-    return Passage(pack, text, cut, title)
+    words = pack.look_up([*cut, title])
+    told = [(*span, forms, known) for span, forms, known in zip(spans, cut, words, strict=False)]
+    return Passage(pack, text, told, title)

@@ -18,12 +18,12 @@ class Memo(dict[_Key, _Value]):
     (4, ['word'])
     """
 
-    def __init__(self, function: Callable[[_Key], _Value]) -> None:
+    def __init__(self, function: Callable[[_Key], _Value], largest: int = 0) -> None:
         super().__init__()
-        self.function = function
+        self.function, self.largest = function, largest or LARGEST
 
     def __missing__(self, key: _Key) -> _Value:
-        if len(self) > LARGEST:
+        if len(self) > self.largest:
             self.clear()
         made = self[key] = self.function(key)
         return made
