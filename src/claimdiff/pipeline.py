@@ -51,7 +51,7 @@ def mentions(document: Document, reference: str | None = None) -> list[Mention]:
     dates = Timeline(calendar.reference(reference))
     text = passage(pack, folded.text)
     for sentence in text.sentences:
-        if text.anchored(sentence[2]):
+        if text.anchored(sentence[3]):
             tokens = text.tokens(sentence)
             for reading in pack.read(tokens):
                 span = folded.span(*tokens.span(reading.start, reading.end))

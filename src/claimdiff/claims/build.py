@@ -16,6 +16,7 @@ from claimdiff.grammar.dates import Timeline
 from claimdiff.grammar.reading import Reading
 from claimdiff.lang.pack import Pack
 from claimdiff.lang.passage import Passage, passage
+from claimdiff.lexicon.lookup import Word
 from claimdiff.model import Attribution, Claim, Document, Evidence, Moment, Quantity, Source, Subject
 from claimdiff.text.fold import Folded, fold
 from claimdiff.text.memo import lazy
@@ -48,18 +49,17 @@ class Article:
         return list(page.asides(self.passage))
 
     @lazy
-    def named(self) -> list[tuple[int, list[str], list[int]]]:
-        """The article's own sentences that name places: their number, their forms, where the names stand."""
+    def named(self) -> list[tuple[int, list[Word], list[int]]]:
+        """The article's own sentences that name places: their number, their words, where the names stand."""
         told = zip(self.passage.sentences, self.asides, strict=True)
-        own = enumerate([sentence[2] for sentence, aside in told if not aside])
-        return [(number, forms, at) for number, forms in own if (at := self.passage.named(forms))]
+        own = enumerate([sentence[3] for sentence, aside in told if not aside])
+        return [(number, words, at) for number, words in own if (at := self.passage.named(words))]
 
     @lazy
     def home(self) -> str | None:
         """The country or city that the document is about, by its title and text."""
-        heading = self.passage.heading
-        named = [(number + 1, forms, at) for number, forms, at in self.named]
-        return about.home(self.passage, [(0, heading, self.passage.named(heading)), *named])
+        heading, told = self.passage.heading, [(number + 1, words, at) for number, words, at in self.named]
+        return about.home([(0, heading, at), *told] if (at := self.passage.named(heading)) else told)
 
     @property
     def country(self) -> str | None:
@@ -75,11 +75,10 @@ class Article:
 
     def _forces(self) -> Iterator[str]:
         """The country of each adjective that stands behind a word for forces."""
-        words = self.passage.words
-        for _, forms, named in self.named:
+        for _, words, named in self.named:
             for at in named:
-                if at and "NISBA" in words[forms[at]].cats and "FORCE" in words[forms[at - 1]].cats:
-                    yield words[forms[at]].item("NISBA").id
+                if at and "NISBA" in words[at].cats and "FORCE" in words[at - 1].cats:
+                    yield words[at].item("NISBA").id
 
     @lazy
     def digest(self) -> str:
@@ -96,7 +95,7 @@ class Article:
         """The sentences that hold something to read."""
         before = None
         for sentence, aside in zip(self.passage.sentences, self.asides, strict=True):
-            if aside != "furniture" and self.passage.anchored(sentence[2]):
+            if aside != "furniture" and self.passage.anchored(sentence[3]):
                 tokens, (start, end, *_) = self.passage.tokens(sentence), sentence
                 scene = Scene(self.pack, self.folded, start, end, tokens, self.pack.read(tokens), before, bool(aside))
                 if scene.readings:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimdiff.claims.scene import DATELINE, dateline
-from claimdiff.lang.passage import Passage
 from claimdiff.lexicon.lookup import Word
 from claimdiff.text.memo import Memo
 
@@ -16,31 +15,30 @@ _WRITTEN = frozenset({"DEF", "CONJ", "PREP"})
 _NONE = frozenset[str]()
 
 
-def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) -> str | None:
+def home(named: Iterable[tuple[int, list[Word], list[int]]]) -> str | None:
     """What a document is about: the country named oftenest, or its city where that is two fifths of it.
 
     A name behind "in" counts threefold; adjectives ("American") count only where no place is named, and those of
     forces never: they are abroad as often as not. Where an agency writes counts only where nothing else does. What
     is named once has to be named in the title or the first sentences. ``named`` are the sentences with a name in them,
-    the title the first of all: their number, their forms, and where the names stand.
+    the title the first of all: their number, their words, and where the names stand.
     """
     counted: dict[str, int] = {}
     adjectives: dict[str, int] = {}
     datelines: dict[str, int] = {}
     again: dict[str, int] = {}
     first: dict[str, int] = {}
-    words = passage.words
-    for number, forms, places in named:
-        start = dateline([words[form].cats for form in forms[:DATELINE]]) if 0 in places else 0
+    for number, words, places in named:
+        start = dateline([word.cats for word in words[:DATELINE]]) if places[0] == 0 else 0
         told = 0
         for at in places:
-            name, cats, width = _name(passage, forms, at)
             if at < told:
                 continue
+            name, cats, width = _name(words, at)
             told = at + width
-            before = words[forms[at - 1]].cats if at else _NONE
-            earlier = words[forms[at - 2]].cats if at > 1 else _NONE
-            if not name or _within(earlier, before, words[forms[told]].cats if told < len(forms) else _NONE):
+            before = words[at - 1].cats if at else _NONE
+            earlier = words[at - 2].cats if at > 1 else _NONE
+            if not name or _within(earlier, before, words[told].cats if told < len(words) else _NONE):
                 continue
             first.setdefault(name.split("/")[0], number)
             again[name] = again.get(name, 0) + (PASSING if number < LEAD else 1)
@@ -57,15 +55,14 @@ def home(passage: Passage, named: Iterable[tuple[int, list[str], list[int]]]) ->
     return next((_fullest(told, again, first) for told in borne), None)
 
 
-def _name(passage: Passage, forms: list[str], at: int) -> tuple[str | None, frozenset[str] | set[str], int]:
-    """The place that a form names, alone or with those behind it, what the form is (an ordinary word is marked), and
-    how many forms the name has.
+def _name(words: list[Word], at: int) -> tuple[str | None, frozenset[str] | set[str], int]:
+    """The place that a word names, alone or with those behind it, what the word is (an ordinary one is marked), and how
+    many words the name has.
     """
-    word = passage.words[forms[at]]
-    longer = passage.pack.leads.get(forms[at])
-    if longer and at + 1 < len(forms) and (found := longer.get(forms[at + 1])):
+    word = words[at]
+    if word.longer and at + 1 < len(words) and (found := word.longer.get(words[at + 1].text)):
         for rest, name in found:
-            if forms[at + 1 : at + 1 + len(rest)] == rest:
+            if [one.text for one in words[at + 1 : at + 1 + len(rest)]] == rest:
                 return name, {"PLACE"} | (word.cats & _LED), 1 + len(rest)
     return *_ALONE[word], 1
 

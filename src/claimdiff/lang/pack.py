@@ -17,7 +17,7 @@ from claimdiff.grammar.reading import Reading
 from claimdiff.grammar.rule import Codes, Rule, Table, apply
 from claimdiff.lexicon.lookup import NUMERIC, Entry, Lexicon, Word, one
 from claimdiff.text.cut import Cutter
-from claimdiff.text.memo import LARGEST, Memo
+from claimdiff.text.memo import Memo
 
 DEFAULT = "ar"
 _NUMBERS = ("5", "50", "500", "2000", "5.5", "-5", "-50", "-2000")
@@ -49,9 +49,7 @@ class Ends(NamedTuple):
 class Pack:
     """A language: its tokens, words and rules. ``anchors`` are the categories that promise a reading.
 
-    ``cutter`` cuts a text into tokens.
-    ``words`` are the forms met so far; of these ``starts`` may begin a reading, ``names`` name a place or are an
-    adjective of one (these do ``alone``), or begin the longer name of one (``leads``, with the rest of it).
+    ``cutter`` cuts a text into tokens; ``words`` are the forms met so far.
     """
 
     language: str
@@ -70,15 +68,10 @@ class Pack:
     table: Table = field(init=False)
     codes: Codes = field(init=False)
     words: Memo[str, Word] = field(init=False)
-    starts: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-    alone: set[str] = field(default_factory=set)
-    leads: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
     tenses: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        # What is too much is dropped between two documents: words keeps more, lest it is emptied within one.
-        self.words = Memo(self._meet, 2 * LARGEST)
+        self.words = Memo(self._meet)
         self.tenses = Memo(lambda text: self.tense(text.split()[0]))
         self.codes = Codes.over(self.rules)
         self.table = Table(self.rules, self.codes, tuple(_COMMON.split()))
@@ -99,33 +92,19 @@ class Pack:
     def forget(self) -> None:
         """Drop what was analysed before the lexicon grew."""
         self.seeded = False
-        self._empty()
+        self.words.clear()
 
-    def _empty(self) -> None:
-        for kept in (self.words, self.starts, self.names, self.alone, self.leads):
-            kept.clear()
-
-    def look_up(self, sentences: Iterable[list[str]]) -> list[list[Word]]:
-        """The words of a text's sentences; which forms begin readings and name places is noted when they are new.
-
-        Sets and not the words themselves are asked again and again: most forms of most texts are known.
-        """
-        if len(self.words) > LARGEST:
-            self._empty()
-        known = self.words.__getitem__
-        return [list(map(known, forms)) for forms in sentences]
+    def look_up(self, forms: list[str]) -> list[Word]:
+        """The words of a sentence."""
+        return list(map(self.words.__getitem__, forms))
 
     def _meet(self, text: str) -> Word:
-        """The analysis of a form that is new."""
+        """The analysis of a form that is new, with what it may begin and name."""
         word = self.analyse(text)
-        if not self.anchors.isdisjoint(word.cats):
-            self.starts.add(text)
-        if not _NAMING.isdisjoint(word.cats):
-            self.alone.add(text)
-            self.names.add(text)
-        if word.head is not None and (longer := self._longer(word.head[1])):
-            self.leads[text] = longer
-            self.names.add(text)
+        word.starts = not self.anchors.isdisjoint(word.cats)
+        word.alone = not _NAMING.isdisjoint(word.cats)
+        word.longer = self._longer(word.head[1]) if word.head is not None else None
+        word.names = word.alone or bool(word.longer)
         return word
 
     def _longer(self, first: str) -> dict[str, list[tuple[list[str], str]]]:
@@ -161,7 +140,7 @@ class Pack:
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The tokens of a sentence of a folded text, phrases and numbers gathered."""
         forms = self.forms(text, start, end)
-        return gather(forms, list(map(self.words.__getitem__, forms)), self.lexicon, text, (start, end))
+        return gather(forms, self.look_up(forms), self.lexicon, text, (start, end))
 
     def read(self, tokens: Tokens) -> list[Reading]:
         """What the rules read off a sentence, in its order; what is silenced is left out."""

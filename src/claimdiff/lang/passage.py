@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimdiff.grammar.parse import Tokens, gather
@@ -11,36 +11,28 @@ from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
 from claimdiff.text.sentences import sentences
 
+_starts, _names = attrgetter("starts"), attrgetter("names")
 # Its span, its forms, and their analyses.
 Sentence = tuple[int, int, list[str], list[Word]]
 
 
 class Passage(NamedTuple):
-    """A folded text: its sentences, all of their forms looked up; the forms of its heading."""
+    """A folded text: its sentences, all of their forms looked up; the words of its heading."""
 
     pack: Pack
     text: str
     sentences: list[Sentence]
-    heading: list[str]
+    heading: list[Word]
 
-    @property
-    def words(self) -> Mapping[str, Word]:
-        """The analysis of each form."""
-        return self.pack.words
-
-    def anchored(self, forms: list[str]) -> bool:
+    def anchored(self, words: list[Word]) -> bool:
         """Whether a sentence holds a word that may begin a reading; where none does it costs no more than this."""
-        return len(forms) == 1 or not self.pack.starts.isdisjoint(forms)
+        return len(words) == 1 or any(map(_starts, words))
 
-    def named(self, forms: list[str]) -> list[int]:
-        """Where names stand among some forms."""
-        pack = self.pack
-        found = [*compress(range(len(forms)), map(pack.names.__contains__, forms))]
-        if not found:
-            return found
+    def named(self, words: list[Word]) -> list[int]:
+        """Where names stand among some words."""
+        found = [*compress(range(len(words)), map(_names, words))]
         # Many a word begins the longer name of a place somewhere: it names it only before the name's second word.
-        alone, leads, behind = pack.alone, pack.leads, [*forms[1:], ""]
-        return [at for at in found if forms[at] in alone or behind[at] in leads[forms[at]]]
+        return [at for at in found if words[at].alone or _goes_on(words, at)]
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""
@@ -48,11 +40,14 @@ class Passage(NamedTuple):
         return gather(forms, words, self.pack.lexicon, self.text, (start, end))
 
 
+def _goes_on(words: list[Word], at: int) -> bool:
+    """Whether the second word of a longer name stands behind a word that may begin one."""
+    longer = words[at].longer
+    return longer is not None and at + 1 < len(words) and words[at + 1].text in longer
+
+
 def passage(pack: Pack, text: str, heading: str = "") -> Passage:
     """A folded text made ready, and the folded heading above it."""
-    spans = list(sentences(text))
-    cut = [pack.forms(text, start, end) for start, end in spans]
-    title = pack.forms(heading, 0, len(heading))
-    words = pack.look_up([*cut, title])
-    told = [(*span, forms, known) for span, forms, known in zip(spans, cut, words, strict=False)]
-    return Passage(pack, text, told, title)
+    cut = [(start, end, pack.forms(text, start, end)) for start, end in sentences(text)]
+    told = [(start, end, forms, pack.look_up(forms)) for start, end, forms in cut]
+    return Passage(pack, text, told, pack.look_up(pack.forms(heading, 0, len(heading))))

@@ -72,7 +72,9 @@ class Word:
     ``head`` is the word under which phrases that begin with it are filed, with the clitics before it, and
     ``seconds`` are their second words; ``numeric`` words may begin a number; those that may begin a
     number or a phrase ``lead``.
-    ``value`` is a number's, ``low`` and ``high`` a vague number's.
+    ``value`` is a number's, ``low`` and ``high`` a vague number's. What ``starts`` may begin a reading; what ``names``
+    is the name of a place or an adjective of one, ``alone`` or with words behind it (``longer``: by the next word the
+    other words of names, and the places' ids).
     """
 
     text: str
@@ -89,6 +91,10 @@ class Word:
     value: float | None = None
     low: float | None = None
     high: float | None = None
+    starts: bool = False
+    names: bool = False
+    alone: bool = False
+    longer: dict[str, list[tuple[list[str], str]]] | None = None
 
     def item(self, cat: str) -> Any:
         """The lexicon's item for a category, or None."""

@@ -18,12 +18,12 @@ class Memo(dict[_Key, _Value]):
     (4, ['word'])
     """
 
-    def __init__(self, function: Callable[[_Key], _Value], largest: int = 0) -> None:
+    def __init__(self, function: Callable[[_Key], _Value]) -> None:
         super().__init__()
-        self.function, self.largest = function, largest or LARGEST
+        self.function = function
 
     def __missing__(self, key: _Key) -> _Value:
-        if len(self) > self.largest:
+        if len(self) > LARGEST:
             self.clear()
         made = self[key] = self.function(key)
         return made
