@@ -195,10 +195,10 @@ def _is_whole(scene: Scene, part: Reading, reading: Reading) -> bool:
         return False
     if reading.whole:
         return True
-    led = {"WHOLE", "FROM"} & scene.cats(reading.start - 1)
-    if "WHOLE" in led and part.kind == "share":
+    lead = scene.cats(reading.start - 1)
+    if "WHOLE" in lead and part.kind == "share":
         return True
-    return bool(led and _alike(part, reading) and reading.start - part.end <= 2)
+    return bool(("WHOLE" in lead or "FROM" in lead) and _alike(part, reading) and reading.start - part.end <= 2)
 
 
 def _alike(part: Reading, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdiff.claims.scene import KNOWN, Scene
 from claimdiff.grammar.reading import Reading
+from claimdiff.lexicon.lookup import one
 from claimdiff.model import Attribution, Moment, Stance
 from claimdiff.text.memo import Memo
 
@@ -37,7 +38,11 @@ _HALF = frozenset({"BETWEEN", "CARRIED"})
 _LEAD = frozenset({"THAT", "COLON"})
 _WALL = frozenset({"COMMA", "STOP"})
 _TURNS = frozenset({"RELATIVE", "NEGATION"})
+_LOUD = _TURNS | {"HAPPENED"}
 _SAID: Memo[frozenset[str], Stance | None] = Memo(lambda cats: _said(cats))
+# What asserts whatever its form is and goes on, and the commonest set of those whose form settles it.
+_SILENT: Memo[frozenset[str], bool] = Memo(lambda cats: _said(cats) == "asserted" and _LOUD.isdisjoint(cats))
+_UNKNOWN = one({"UNKNOWN"})
 
 
 def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str | None) -> Stance:
@@ -80,8 +85,11 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
         first = max(0, reading.start - LONG, scene.last(_WALL, wall) + 1)
     if scene.last(_DENIED, reading.start) >= first:
         return "denied"
+    kinds, tokens, tenses = scene.kinds, scene.tokens, scene.pack.tenses
     for at in range(reading.start - 1, first - 1, -1):
-        cats = scene.kinds[at]
+        cats = kinds[at]
+        if _SILENT[cats] or (cats is _UNKNOWN and tenses[tokens[at].text] != "future"):
+            continue
         if "HAPPENED" in cats and (at < reading.start - 1 or "SINCE" in cats):
             return "asserted"
         found = _SAID[cats]
@@ -94,13 +102,13 @@ def _clause(scene: Scene, reading: Reading) -> Stance:
 
 def _continued(scene: Scene, wall: int) -> bool:
     """ "Calls for a rise of 1,500, and for a hiring of 300": behind the comma a joined preposition goes on."""
-    joined = scene.cats(wall + 1)
-    if "COMMA" not in scene.cats(wall):
+    if wall < 0 or "COMMA" not in scene.kinds[wall]:
         return False
+    joined = scene.cats(wall + 1)
     if "UNKNOWN" in joined:
         leads = scene.pack.lexicon.proclitics
         return any(c.conj and c.prep and scene.tokens[wall + 1].text.startswith(c.text) for c in leads)
-    return "CONJ" in joined and not {"PREP", "TO"}.isdisjoint(joined)
+    return "CONJ" in joined and ("PREP" in joined or "TO" in joined)
 
 
 def _cue(scene: Scene, at: int, cats: frozenset[str]) -> Stance:

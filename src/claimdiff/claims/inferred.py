@@ -31,6 +31,7 @@ _ASIDE = frozenset({"FROM", "TO", "SAY", "ACCORDING", "BETWEEN", "PARLIAMENT", "
 _APART = frozenset({"STOP", "CONTRAST", "CLAUSE"})
 _SINCE = frozenset({"PART", "HAPPENED"})
 _WIDE = frozenset({"REGION", "NATION"})
+_WITHIN = frozenset({"IN", "TERRITORY"})
 _NATION = frozenset({"NATION", "DEF"})
 
 
@@ -144,9 +145,10 @@ def _anaphor(scene: Scene, reading: Reading, home: str | None) -> str | None:
     """ "In the city" is the city named last or the document's, "in the country" the document's country."""
     if home is None or _WIDE.isdisjoint(scene.index):
         return None
-    for at in range(max(0, reading.start - NEAR), min(len(scene.tokens), reading.end + NEAR)):
-        cats = scene.cats(at)
-        if "DEF" not in cats or not ({"IN", "TERRITORY"} & scene.cats(at - 1) or "LOC" in cats):
+    reach = range(reading.start - NEAR, reading.end + NEAR)
+    for at in scene.where(_WIDE):
+        cats = scene.kinds[at]
+        if at not in reach or "DEF" not in cats or not (_WITHIN & scene.cats(at - 1) or "LOC" in cats):
             continue
         if "NATION" in cats:
             return home.split("/")[0]

@@ -11,6 +11,7 @@ from claimdiff.lexicon.entries import Currency
 
 REACH, NEAR = 12, 3
 _WALL = frozenset({"COMMA", "STOP"})
+_PRICED, _NAMED = frozenset({"MONEY", "DEF"}), frozenset({"NOUN", "TIME", "NISBA"})
 MILLION, BILLION = 1e6, 1e9
 Told = tuple[object, str | None]
 
@@ -18,10 +19,10 @@ Told = tuple[object, str | None]
 def rated(scene: Scene, reading: Reading) -> Told | None:
     """ "The pound fell to 49 for the dollar": the currency before it, where another stands behind it."""
     behind = range(reading.end, min(reading.end + 2, len(scene.tokens)))
-    if not any({"MONEY", "DEF"} <= scene.cats(at) for at in behind):
+    if not any(scene.cats(at) >= _PRICED for at in behind):
         return None
     reach = scene.tokens[max(0, reading.start - REACH) : reading.start]
-    noun = next((token.item("MONEY") for token in reversed(reach) if {"MONEY", "DEF"} <= token.cats), None)
+    noun = next((token.item("MONEY") for token in reversed(reach) if token.cats >= _PRICED), None)
     return (noun, noun.unit) if noun is not None else None
 
 
@@ -40,7 +41,7 @@ def exchanged(scene: Scene, reading: Reading) -> bool:
         return False
     if reading.quantity is not None and (reading.quantity.number or 0) >= MILLION:
         return False
-    if any({"MONEY", "DEF"} <= scene.cats(at) for at in range(reading.end, reading.end + 2)):
+    if any(scene.cats(at) >= _PRICED for at in range(reading.end, reading.end + 2)):
         return True
     before = [token for token in scene.tokens[max(0, reading.start - REACH) : reading.start] if "DEF" in token.cats]
     return any("MONEY" in token.cats and token.item("MONEY") is not reading.noun for token in before)
@@ -71,7 +72,7 @@ def _money(scene: Scene, reading: Reading) -> bool:
 def _unnamed(scene: Scene, at: int) -> bool:
     """Whether nothing stands there that a number might count."""
     cats = scene.cats(at)
-    return not {"DEF", "UNKNOWN"}.isdisjoint(cats) or {"NOUN", "TIME", "NISBA"}.isdisjoint(cats)
+    return "DEF" in cats or "UNKNOWN" in cats or _NAMED.isdisjoint(cats)
 
 
 def _currencies(scene: Scene, reading: Reading) -> Iterator[Told]:

@@ -22,6 +22,7 @@ YEARS = range(1900, 2101)
 _STOP = frozenset({"STOP"})
 _ENDS = frozenset({"STOP", "COMMA", "NUM"})
 _CLAUSE, _WALL = frozenset({"CLAUSE"}), frozenset({"COMMA", "STOP"})
+_VAGUE, _NUMBERS = frozenset({"VAGUENUM", "PREP"}), frozenset({"STOP", "NUM", "VAGUENUM"})
 _CHAIN = frozenset({"TO", "COMMA", "THEN", "CONJ", "BOUND"})
 _NAMES = frozenset({"PLACE", "ORG", "NISBA"})
 _LEADS = frozenset({"AGAINST", "AT", "AND", "COMMA", "IN"})
@@ -52,7 +53,7 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
         return True
     if _apposed(scene, reading) or (after and _of_a_whole(scene, reading, after[0])):
         return True
-    if {"VAGUENUM", "PREP"} <= scene.cats(reading.start) and _predicated(scene, reading):
+    if scene.cats(reading.start) >= _VAGUE and _predicated(scene, reading):
         return True
     if previous is not None and (reading.whole or _in_list(scene, reading, previous)):
         return not _year(scene, reading, previous) and _take(reading, previous)
@@ -184,12 +185,10 @@ def _last_noun(scene: Scene, at: int) -> Any:
 def _predicated(scene: Scene, reading: Reading) -> bool:
     """ "Its inhabitants are put at tens of thousands": what a vague or bounded number says of the plural before."""
     first = scene.cats(reading.start)
-    if not (
-        {"VAGUENUM", "PREP"} <= first or (reading.quantity and reading.quantity.modifier not in {"exact", "vague"})
-    ):
+    if not (first >= _VAGUE or (reading.quantity and reading.quantity.modifier not in {"exact", "vague"})):
         return False
     for at in range(reading.start - 1, max(-1, reading.start - 1 - REACH), -1):
-        if {"STOP", "NUM", "VAGUENUM"} & scene.cats(at):
+        if not _NUMBERS.isdisjoint(scene.cats(at)):
             return False
         entry = scene.tokens[at].entry("NOUN")
         if entry is not None and entry.number == "pl" and entry.item.unit == "person":

@@ -21,6 +21,8 @@ _THAT = frozenset({"THAT"})
 _TOLD = _OVER | {"RELATIVE"}
 _RELATIVE = frozenset({"RELATIVE"})
 _LIST = frozenset({"CONJ", "AND"})
+_WITHIN, _LED = frozenset({"IN", "TERRITORY"}), frozenset({"BETWEEN", "NISBA"})
+_NEXT_ITEM = frozenset({"CONJ", "NUM"})
 _LAND = frozenset({"TERRITORY", "REGION"})
 Places = list[tuple[int, str]]
 
@@ -144,7 +146,7 @@ def _province(scene: Scene, at: int) -> bool:
 
 
 def _listed(scene: Scene, last: int, at: int) -> bool:
-    return any({"CONJ", "NUM"} & scene.cats(i) for i in range(last + 1, at + 1))
+    return any(not _NEXT_ITEM.isdisjoint(scene.cats(i)) for i in range(last + 1, at + 1))
 
 
 def _moved(scene: Scene, topic: Topic, actor: str | None) -> Places:
@@ -208,9 +210,9 @@ def _located(scene: Scene, at: int, entity: Any) -> bool:
         return True
     if "OUTPOST" in before and "/" not in entity.id:
         return False
-    if "LOC" in scene.cats(at) or {"IN", "TERRITORY"} & before:
+    if "LOC" in scene.cats(at) or not _WITHIN.isdisjoint(before):
         return "TIED" not in before
-    if {"BETWEEN", "NISBA"} & before and "TERRITORY" in scene.cats(at - 2):
+    if "TERRITORY" in scene.cats(at - 2) and not _LED.isdisjoint(before):
         return True
     if "IN" in scene.cats(at - 2) and "NOUN" in before:
         return True
@@ -271,4 +273,4 @@ def _since(scene: Scene, reading: Reading) -> int:
     """
     parts = (at for at in scene.index.get("PART", ()) if at >= reading.end)
     said = next((at for at in scene.index.get("ACCORDING", ()) if at >= reading.end), FAR)
-    return min(said, next((at for at in parts if not {"IN", "TERRITORY"} & scene.cats(at)), FAR))
+    return min(said, next((at for at in parts if _WITHIN.isdisjoint(scene.kinds[at])), FAR))

@@ -34,6 +34,9 @@ GAP = 3
 DATELINE = 12
 MATTER = "MATTER_"
 _HEADS = frozenset({"PLACE", "NISBA", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
+_CLOSES, _COUNTS = frozenset({"RPAR", "DASH"}), frozenset({"NOUN", "FORCE"})
+_WRITTEN, _DEFINED = frozenset({"DEF", "CONJ", "PREP"}), frozenset({"DEF", "PLACE"})
+_WITHIN, _JOINS = frozenset({"IN", "TERRITORY", "REGION"}), frozenset({"CONJ", "AND", "ADDITION"})
 _NOTHING = frozenset[str]()
 _start = attrgetter("start")
 # What many tokens are, and hardly anybody asks for: these are neither in the index nor among the marks.
@@ -55,7 +58,7 @@ def dateline(cats: Sequence[frozenset[str]]) -> int:
     """
     if not cats or "PLACE" not in cats[0] or "PREP" in cats[0]:
         return 0
-    end = next((at for at, said in enumerate(cats) if {"RPAR", "DASH"} & said or _slashed(cats, at)), 0)
+    end = next((at for at, said in enumerate(cats) if not _CLOSES.isdisjoint(said) or _slashed(cats, at)), 0)
     opened = next((at for at in range(end) if "LPAR" in cats[at]), end)
     if not end or not all(_HEADS & said for said in cats[:opened]):
         return 0
@@ -155,7 +158,7 @@ class Scene:
         for at in sorted({at for name in NAMES for at in index.get(name, ()) if at >= start}):
             token = self.tokens[at]
             before = self.cats(at - 1)
-            counted = {"NOUN", "FORCE"} & before or ("NUM" in before and "YEAR" not in before)
+            counted = not _COUNTS.isdisjoint(before) or ("NUM" in before and "YEAR" not in before)
             place = "PLACE" in token.cats and not counted
             for cat in SURE if place else SEEN:
                 if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
@@ -184,7 +187,7 @@ class Scene:
             return True
         if "DIGITS" in behind and "BROADCAST" in (self.cats(at - 2) if quoted else before):
             return True
-        return "NAMEHEAD" in before or ("NAMETAIL" in behind and not {"DEF", "CONJ", "PREP"} & behind)
+        return "NAMEHEAD" in before or ("NAMETAIL" in behind and _WRITTEN.isdisjoint(behind))
 
     def _standins(self) -> Iterator[tuple[int, str, Any]]:
         """What stands for an organisation: "the party", with no adjective of its own behind it."""
@@ -197,21 +200,23 @@ class Scene:
 
     def _is_name(self, at: int, entity: Any) -> bool:
         """An ordinary word is a name only behind "in" or a word such as city; a town's name takes no article."""
-        before = {"IN", "TERRITORY", "REGION"} & self.cats(at - 1)
+        cats = self.kinds[at]
         if not entity.ambiguous:
-            return not ({"PLACE", "DEF"} <= self.cats(at) and "/" in entity.id)
-        return "DEF" not in self.cats(at) and (bool(before) or "LOC" in self.cats(at))
+            return not ("DEF" in cats and "PLACE" in cats and "/" in entity.id)
+        return "DEF" not in cats and ("LOC" in cats or not _WITHIN.isdisjoint(self.cats(at - 1)))
 
     def _agrees(self, at: int) -> bool:
         """An adjective is definite as its noun is; where it isn't so, it is a name ("Mr al-Sudani")."""
         before = self.cats(at - 1)
         definite = "DEF" in self.cats(at)
         loose = definite and not LOOSE.isdisjoint(before)
-        return at > 0 and (loose or definite == bool({"DEF", "PLACE"} & before))
+        return at > 0 and (loose or definite == (not _DEFINED.isdisjoint(before)))
 
     def previous(self, reading: Reading) -> Reading | None:
         """The reading of its kind before a reading."""
         kind = reading.kind
+        if not self.readings or self.readings[0].start >= reading.start:
+            return None
         for at in range(bisect_left(self.readings, reading.start, key=_start) - 1, -1, -1):
             if self.readings[at].kind == kind:
                 return self.readings[at]
@@ -232,16 +237,18 @@ class Scene:
 
     def part(self, reading: Reading) -> bool:
         """Whether a reading is picked out of the one before it: "among them three children", "40 of them"."""
-        among = "AMONG" in self.cats(reading.start - 1) or reading.rule.endswith("among")
-        return among or "AMONG" in self.cats(reading.start) or "AMONG" in self.cats(reading.end)
+        if reading.rule.endswith("among"):
+            return True
+        beside = (reading.start - 1, reading.start, reading.end)
+        return "AMONG" in self.marks and any("AMONG" in self.cats(at) for at in beside)
 
     def listed(self, previous: Reading, reading: Reading) -> bool:
         """Whether a reading stands in a list behind the one before it, joined or after a colon."""
         gap = reading.start - previous.end
         if gap > GAP or self.breaks(previous.end, reading.start, STOPS) or "THAT" in self.cats(reading.start - 1):
             return False
-        joined = {"CONJ", "AND", "ADDITION"} & (self.cats(reading.start) | self.cats(reading.start - 1))
-        return bool(joined) or "COLON" in self.cats(reading.start - 1)
+        first, lead = self.cats(reading.start), self.cats(reading.start - 1)
+        return not _JOINS.isdisjoint(first) or not _JOINS.isdisjoint(lead) or "COLON" in lead
 
     def tense(self, at: int) -> str:
         """The tense of a token that may be a verb, by its shape: future, present, either, or nothing."""
@@ -272,7 +279,9 @@ class Scene:
 
     def last(self, cats: frozenset[str], before: int) -> int:
         """The last token before a place that has one of some categories; -1 where there is none."""
-        places = self.where(cats)
+        places = self.marked.get(cats)
+        if places is None:
+            places = self.where(cats)
         at = bisect_left(places, before)
         return places[at - 1] if at else -1
 

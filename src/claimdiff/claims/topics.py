@@ -149,9 +149,10 @@ def _counted(reading: Reading, announcer: Announcer) -> bool:
 
 def _unit(reading: Reading) -> str | None:
     """The unit; of money in a currency that nobody named, the code for that."""
-    if isinstance(reading.noun, Currency) and reading.noun.unit is None:
+    noun, quantity = reading.noun, reading.quantity
+    if noun is not None and isinstance(noun, Currency) and noun.unit is None:
         return UNNAMED
-    return reading.quantity.unit if reading.quantity else None
+    return None if quantity is None else quantity.unit
 
 
 def _modifier(reading: Reading) -> str:

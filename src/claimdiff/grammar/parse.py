@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import compress
-from operator import attrgetter
 
 from claimdiff.grammar import numbers
 from claimdiff.lexicon.lookup import FLAGS, Entry, Lexicon, Word, announcing, one
@@ -15,7 +13,6 @@ _FLAGS = frozenset(FLAGS)
 _CARRIES_ON = frozenset({"AND", "POINT", "AFTER"})
 _NOUNS = frozenset({"NOUN", "NOUN_DU"})
 _COUNTED = frozenset({"NOUN", "NOUN_DU", "TIME", "TIME_DU", "MONEY", "NUMERAL", "ORDINAL"})
-_leads, _cats = attrgetter("leads"), attrgetter("cats")
 
 
 @dataclass(slots=True)
@@ -34,7 +31,7 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.kinds = list(map(_cats, self.words))
+        self.kinds = [word.cats for word in self.words]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the tokens from ``start`` to ``end`` in the folded text."""
@@ -57,7 +54,7 @@ class Tokens:
 def gather(forms: list[str], words: list[Word], lexicon: Lexicon, text: str, span: tuple[int, int]) -> Tokens:
     """Phrases, ordinals, numbers and vague numbers become one token each, left to right, longest first."""
     out, firsts, done, behind = list[Word](), list[int](), 0, [*forms[1:], ""]
-    for at in compress(range(len(words)), map(_leads, words)):
+    for at in [at for at, word in enumerate(words) if word.leads]:
         word = words[at]
         leading = behind[at] in word.seconds
         if at < done or not (leading or word.numeric):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import attrgetter
 from typing import NamedTuple
 
 from claimdiff.grammar.parse import Tokens, gather
@@ -11,7 +9,6 @@ from claimdiff.lang.pack import Pack
 from claimdiff.lexicon.lookup import Word
 from claimdiff.text.sentences import sentences
 
-_starts, _names = attrgetter("starts"), attrgetter("names")
 # Its span, its forms, and their analyses.
 Sentence = tuple[int, int, list[str], list[Word]]
 
@@ -26,13 +23,15 @@ class Passage(NamedTuple):
 
     def anchored(self, words: list[Word]) -> bool:
         """Whether a sentence holds a word that may begin a reading; where none does it costs no more than this."""
-        return len(words) == 1 or any(map(_starts, words))
+        for word in words:
+            if word.starts:
+                return True
+        return len(words) == 1
 
     def named(self, words: list[Word]) -> list[int]:
         """Where names stand among some words."""
-        found = [*compress(range(len(words)), map(_names, words))]
         # Many a word begins the longer name of a place somewhere: it names it only before the name's second word.
-        return [at for at in found if words[at].alone or _goes_on(words, at)]
+        return [at for at, word in enumerate(words) if word.names and (word.alone or _goes_on(words, at))]
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The tokens of a sentence, phrases and numbers gathered."""
