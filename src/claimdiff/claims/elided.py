@@ -63,7 +63,7 @@ def _went_on(scene: Scene, reading: Reading, previous: Reading) -> bool:
     if not ends(scene, reading, ENDING) or not near(scene, reading, previous, REACH):
         return False
     dated = next((one.start for one in scene.readings if one.stated and one.end == reading.start), reading.start)
-    if dated - previous.end > GAP + 1 or not _joined(scene, dated - 1, isinstance(previous.noun, Currency)):
+    if dated - previous.end > GAP + 1 or not _joined(scene, dated - 1, type(previous.noun) is Currency):
         return False
     _became(scene, reading, previous)
     return True
@@ -155,7 +155,7 @@ def corrected(scene: Scene, reading: Reading) -> bool:
 
 def _quoted(scene: Scene, reading: Reading, previous: Reading) -> bool:
     """ "The dollar = 280 rupees, the riyal = 74": a row of rates, each currency before its own."""
-    if not isinstance(previous.noun, Currency):
+    if type(previous.noun) is not Currency:
         return False
     rows = [_priced(scene, one) for one in (previous, reading)]
     return all(rows) and rows[0] is not rows[1] and rows[1] is not previous.noun

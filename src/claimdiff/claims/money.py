@@ -28,7 +28,7 @@ def rated(scene: Scene, reading: Reading) -> Told | None:
 
 def rate(scene: Scene, reading: Reading) -> bool:
     """Whether it is so much for another currency: "25 pesos for each dollar", "49 pounds to the dollar"."""
-    if not isinstance(reading.noun, Currency) or not reading.quantity or (reading.quantity.number or 0) >= MILLION:
+    if type(reading.noun) is not Currency or not reading.quantity or (reading.quantity.number or 0) >= MILLION:
         return False
     behind = [at for at in range(reading.end, reading.end + 2) if "MONEY" in scene.cats(at)]
     return any({"DEF", "EVERY", "EACH"} & (scene.cats(at) | scene.cats(at - 1)) for at in behind)
@@ -37,7 +37,7 @@ def rate(scene: Scene, reading: Reading) -> bool:
 def exchanged(scene: Scene, reading: Reading) -> bool:
     """Whether it is what a currency costs in another: "the dollar reached 49 pounds", or how much of it
     it lost: "the dollar fell by 2 percent"."""
-    if not (isinstance(reading.noun, Currency) or (reading.kind == "share" and reading.noun is None)):
+    if not (type(reading.noun) is Currency or (reading.kind == "share" and reading.noun is None)):
         return False
     if reading.quantity is not None and (reading.quantity.number or 0) >= MILLION:
         return False
@@ -83,7 +83,7 @@ def _currencies(scene: Scene, reading: Reading) -> Iterator[Told]:
             return
         for other in reversed(one.readings):
             earlier = one is not scene or other.start < reading.start
-            if earlier and isinstance(other.noun, Currency) and other.quantity and not _converted(one, other):
+            if earlier and type(other.noun) is Currency and other.quantity and not _converted(one, other):
                 yield other.noun, other.quantity.unit
         one = one.before
 
@@ -111,12 +111,12 @@ def misread(scene: Scene, reading: Reading) -> bool:
 
 def currency(noun: object, country: str | None) -> str | None:
     """The code that a word shared by several currencies ("dinar") has in a country."""
-    return noun.countries.get(country) if isinstance(noun, Currency) and country else None
+    return noun.countries.get(country) if type(noun) is Currency and country else None
 
 
 def settle(scene: Scene, reading: Reading) -> None:
     """A shared word is the currency of a country named before it in the sentence, or right behind."""
-    if not isinstance(reading.noun, Currency) or reading.quantity is None or reading.quantity.unit:
+    if type(reading.noun) is not Currency or reading.quantity is None or reading.quantity.unit:
         return
     near = [
         (abs(at - reading.end), item.id.split("/")[0])

@@ -262,7 +262,7 @@ def _measured(scene: Scene, reading: Reading) -> bool:
 
 def _daily(scene: Scene, readings: list[Reading]) -> None:
     """Barrels beside barrels a day are meant by the day, but for reserves."""
-    units = {reading.quantity.unit for reading in readings if reading.quantity}
+    units = [reading.quantity.unit for reading in readings if reading.quantity]
     if "barrel" not in units or "RESERVE" in scene.marks:
         return
     if "barrel/day" in units or "DAILY" in scene.marks:

@@ -155,14 +155,17 @@ class Scene:
         if NAMES.isdisjoint(index):
             return
         start = dateline(self.kinds[:DATELINE])
-        for at in sorted({at for name in NAMES for at in index.get(name, ()) if at >= start}):
-            token = self.tokens[at]
-            before = self.cats(at - 1)
+        for at in self.where(NAMES):
+            if at < start:
+                continue
+            token, before = self.tokens[at], self.cats(at - 1)
             counted = not _COUNTS.isdisjoint(before) or ("NUM" in before and "YEAR" not in before)
             place = "PLACE" in token.cats and not counted
             for cat in SURE if place else SEEN:
-                if cat in token.cats and (cat != "NISBA" or self._agrees(at)) and self._is_name(at, token.item(cat)):
-                    yield at, cat, token.item(cat)
+                if cat in token.cats and (cat != "NISBA" or self._agrees(at)):
+                    item = token.item(cat)
+                    if self._is_name(at, item):
+                        yield at, cat, item
 
     def _alike(self) -> Iterator[tuple[int, str, Any]]:
         """Unknown words behind "city of" or "in" that are places spelled otherwise; behind "city of" no countries."""
@@ -289,13 +292,14 @@ class Scene:
         """The tokens that have one of some categories."""
         known = self.marked.get(cats)
         if known is None:
-            index = self.index
-            found = [index[cat] for cat in cats if cat in index]
-            if COMMON.isdisjoint(cats):
-                known = (
-                    sorted({at for places in found for at in places}) if len(found) > 1 else found[0] if found else []
-                )
-            else:
-                known = [at for at, kinds in enumerate(self.kinds) if not cats.isdisjoint(kinds)]
-            self.marked[cats] = known
+            known = self.marked[cats] = self._where(cats)
         return known
+
+    def _where(self, cats: frozenset[str]) -> list[int]:
+        if not COMMON.isdisjoint(cats):
+            return [at for at, kinds in enumerate(self.kinds) if not cats.isdisjoint(kinds)]
+        index, found = self.index, list[int]()
+        for cat in cats:
+            if cat in index:
+                found = sorted({*found, *index[cat]}) if found else index[cat]
+        return found

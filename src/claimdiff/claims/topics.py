@@ -103,7 +103,7 @@ def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, a
     the topic's units know.
     """
     if announcer.role == "sums":
-        return reading.kind == "share" or isinstance(reading.noun, Currency)
+        return reading.kind == "share" or type(reading.noun) is Currency
     faint = announcer.role == "faint"
     if topic.forces and not _forces(scene, reading, faint, topic.moves):
         return False
@@ -150,7 +150,7 @@ def _counted(reading: Reading, announcer: Announcer) -> bool:
 def _unit(reading: Reading) -> str | None:
     """The unit; of money in a currency that nobody named, the code for that."""
     noun, quantity = reading.noun, reading.quantity
-    if noun is not None and isinstance(noun, Currency) and noun.unit is None:
+    if type(noun) is Currency and noun.unit is None:
         return UNNAMED
     return None if quantity is None else quantity.unit
 
@@ -224,7 +224,7 @@ def _series(scene: Scene, reading: Reading) -> Reading | None:
 def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     """The last value before it in a unit that mostly stays with one topic."""
     unit = _unit(reading)
-    told = unit in SPEAKING or isinstance(reading.noun, Currency)
+    told = unit in SPEAKING or type(reading.noun) is Currency
     if not told:
         return None, 0
     before = bisect_left(scene.readings, reading.start, key=_start)

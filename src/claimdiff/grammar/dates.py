@@ -63,8 +63,11 @@ class Timeline:
 
     def resolve(self, stated: Stated, at: int) -> Moment | None:
         """The date that the words at an offset mean; None where no such day exists."""
-        near = self.previous is not None and at - self.at <= _NEAR
-        moment = resolve(stated, Context(self.published, self.previous, near))
+        context = Context(self.published)
+        if self.published is None or stated.anaphoric or (stated.until is not None and stated.until.anaphoric):
+            near = self.previous is not None and at - self.at <= _NEAR
+            context = Context(self.published, self.previous, near)
+        moment = resolve(stated, context)
         if moment and (found := calendar.parse(moment.edtf)).year is not None:
             self.previous, self.at = found, at
         return moment
@@ -76,6 +79,7 @@ class _Found(NamedTuple):
     explain: str | None = None
 
 
+@functools.lru_cache(1 << 14)
 def resolve(stated: Stated, context: Context) -> Moment | None:
     """The date that the words mean in a context; None where no such day exists."""
     if stated.until is not None:
