@@ -23,7 +23,7 @@ LEXICONS = sorted(PACKAGE.rglob("*.toml"))
 
 # Low to high. A part imports itself and what stands on a lower line, never a neighbour on its own line.
 LAYERS = [
-    ["errors"],
+    ["errors", "records"],
     ["model"],
     ["words"],
     ["text"],

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from claimdiff.records import quick
+
 Kind = Literal["quantity", "share", "date", "duration", "rank"]
 Modifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "between", "vague"]
 DateModifier = Literal["on", "early", "mid", "late", "about", "before", "after", "since", "until", "by", "between"]
@@ -32,6 +34,7 @@ Reason = Literal[
 Claimants = Literal["same", "different", "unknown"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article by one source. ``published`` is an ISO date or date-time, or None."""
@@ -45,6 +48,7 @@ class Document:
     language: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a claim comes from: its document without the text."""
@@ -57,6 +61,7 @@ class Source:
     language: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """The value of a quantity, share, duration or rank.
@@ -72,6 +77,7 @@ class Quantity:
     unit: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The value of a date: EDTF level 1, with the first and last day it may mean (ISO, None where unknown).
@@ -91,6 +97,7 @@ class Moment:
 Value = Quantity | Moment
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A number, quantity, share, duration, rank or date in a text, whatever it is about."""
@@ -102,6 +109,7 @@ class Mention:
     value: Value
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What is counted or dated, and its roles. Unknown is None: a wrong guess is worse than none.
@@ -119,6 +127,7 @@ class Subject:
     inferred: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who states it, and the words that say so."""
@@ -127,6 +136,7 @@ class Attribution:
     cue: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The exact words, ``document.text[start:end]``, and the sentence they stand in."""
@@ -138,6 +148,7 @@ class Evidence:
     sentence_start: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement by one source that something countable or datable is so."""
@@ -156,6 +167,7 @@ class Claim:
     confidence: float
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the claims of a finding all answer."""
@@ -170,6 +182,7 @@ class Question:
     time: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Claims whose values all agree. ``low`` and ``high`` are numbers, or ISO dates where dates are compared."""
@@ -181,6 +194,7 @@ class Answer:
     origins: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """How two answers of a finding stand to each other; ``left`` and ``right`` are positions in its answers.
@@ -201,6 +215,7 @@ class Relation:
     weighed: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Claims that answer one question, grouped into answers; ``verdict`` is the worst of its relations."""

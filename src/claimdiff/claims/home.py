@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimdiff.claims.scene import DATELINE, dateline
+from claimdiff.claims.datelines import DATELINE, dateline
 from claimdiff.lexicon.lookup import Word
 from claimdiff.text.memo import Memo
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, KeysView, Sequence
+from collections.abc import Iterator, KeysView
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter, itemgetter
 from typing import Any
 
+from claimdiff.claims.datelines import DATELINE, dateline
 from claimdiff.claims.frames import Announcer
 from claimdiff.claims.standins import standing
 from claimdiff.grammar.parse import Tokens
@@ -31,10 +32,8 @@ LOOSE = frozenset({"FROM", "BETWEEN", "COUNTWORD", "NAMEDDAY"})
 # What makes of a place's name beside it another name.
 OTHER_NAMES = frozenset({"ZONE", "BROADCAST", "NAMEHEAD", "NAMETAIL"})
 GAP = 3
-DATELINE = 12
 MATTER = "MATTER_"
-_HEADS = frozenset({"PLACE", "NISBA", "SLASH", "COMMA", "NUM", "MONTH", "YEAR", "WEEKDAY", "DAY"})
-_CLOSES, _COUNTS = frozenset({"RPAR", "DASH"}), frozenset({"NOUN", "FORCE"})
+_COUNTS = frozenset({"NOUN", "FORCE"})
 _WRITTEN, _DEFINED = frozenset({"DEF", "CONJ", "PREP"}), frozenset({"DEF", "PLACE"})
 _WITHIN, _JOINS = frozenset({"IN", "TERRITORY", "REGION"}), frozenset({"CONJ", "AND", "ADDITION"})
 _NOTHING = frozenset[str]()
@@ -45,25 +44,6 @@ COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
 _ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(lambda word: [e.item for e in word.entries if e.cat == "TOPIC"])
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
-
-
-def _slashed(cats: Sequence[frozenset[str]], at: int) -> bool:
-    """Whether a slash stands before an agency, not between two cities."""
-    return "SLASH" in cats[at] and (at + 1 == len(cats) or "PLACE" not in cats[at + 1])
-
-
-def dateline(cats: Sequence[frozenset[str]]) -> int:
-    """How many tokens at the head of a sentence say where an agency writes: "Dubai (CNN)", "Beirut - AFP", "Paris - The
-    minister said".
-    """
-    if not cats or "PLACE" not in cats[0] or "PREP" in cats[0]:
-        return 0
-    end = next((at for at, said in enumerate(cats) if not _CLOSES.isdisjoint(said) or _slashed(cats, at)), 0)
-    opened = next((at for at in range(end) if "LPAR" in cats[at]), end)
-    if not end or not all(_HEADS & said for said in cats[:opened]):
-        return 0
-    agency = opened < end or bool({"ORG", "SAY"} & (cats[end + 1] if end + 1 < len(cats) else frozenset[str]()))
-    return end + 1 if agency else 0
 
 
 @dataclass(eq=False)

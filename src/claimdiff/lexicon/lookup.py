@@ -230,9 +230,7 @@ class Lexicon:
         yield from ((first, rest, entry) for first, tails in self.phrases.items() for rest, entry in tails)
 
     def kinds(self) -> set[frozenset[str]]:
-        """What the words of the lexicon may be, clitics apart: as they stand, behind the article, with a pronoun, or as
-        a name spelled otherwise.
-        """
+        """What words may be, clitics apart: as they stand, behind the article, with a pronoun, as a varied name."""
         whole = {self._cats(said) for said in self.forms.values()}
         for form, said in self.forms.items():
             if announcing(said) and (counted := self._behind_article(self._splits(form))):
