@@ -12,15 +12,14 @@ from claimdiff.compare.coherence import coherent
 from claimdiff.compare.comparable import apart, tied
 from claimdiff.compare.dynamics import RANK, Context, Judgement, context, judge
 from claimdiff.compare.lists import ambiguous
-from claimdiff.compare.questions import blocks, candidates, connected, crowds, sweeping
+from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, sweeping
 from claimdiff.compare.quick import glance
 from claimdiff.compare.sameness import plainly
-from claimdiff.compare.ties import LISTED, MANY
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
 Pair = tuple[int, int]
-CONNECTED = 512
+CONNECTED, LISTED = 512, 64
 
 
 def compare(

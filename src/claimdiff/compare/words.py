@@ -95,12 +95,25 @@ class _Runs(dict[str, tuple[int, ...]]):
     def __missing__(self, run: str) -> tuple[int, ...]:
         if len(self) >= REMEMBERED:
             self.clear()
-        words = _WORD.findall(fold_word.__wrapped__(run).lower())
-        found = self[run] = tuple(_mark(word) for word in words if len(word) > 3)
+        found = self[run] = tuple(_mark(word) for word in _split(run) if len(word) > 3)
         return found
 
 
-_RUNS = _Runs()
+class _Words(dict[str, tuple[str, ...]]):
+    """The folded words of each run, likewise."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[run] = _split(run)
+        return found
+
+
+def _split(run: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold_word.__wrapped__(run).lower()))
+
+
+_RUNS, _WORDS = _Runs(), _Words()
 
 
 @lru_cache(maxsize=65536)
@@ -121,13 +134,12 @@ def beside(evidence: Evidence) -> Stems:
 def around(evidence: Evidence) -> tuple[str, ...]:
     """The words beside a value in its sentence, in their order."""
     start = evidence.start - evidence.sentence_start
-    return _around(evidence.sentence, start, start + len(evidence.text))
-
-
-@lru_cache(maxsize=4096)
-def _around(sentence: str, start: int, end: int) -> tuple[str, ...]:
-    before, after = _WORD.findall(bare(sentence[:start])), _WORD.findall(bare(sentence[end:]))
+    before, after = (_worded(part) for part in (evidence.sentence[:start], evidence.sentence[start + len(evidence.text) :]))
     return (*before[-BEFORE:], *after[:AFTER])
+
+
+def _worded(text: str) -> list[str]:
+    return list(chain.from_iterable(map(_WORDS.__getitem__, text.split())))
 
 
 def bare(text: str) -> str:
@@ -145,6 +157,7 @@ def _passage(text: str) -> str:
     return fold(text).text.lower()
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A folded word without article and number ending, light enough to never join two nouns.
 
