@@ -39,7 +39,6 @@ from claimdiff.compare import (
     sameness,
     severity,
     sweep,
-    ties,
     verdicts,
     views,
 )
@@ -190,15 +189,14 @@ def touched(found: Sequence[Finding]) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("many", [0, ties.MANY])
+@pytest.mark.parametrize("many", [0, questions.MANY])
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ALIKE, st.sampled_from(DYNAMICS))
 def test_sweep_loses_no_clash(
     monkeypatch: pytest.MonkeyPatch, many: int, rows: list[tuple[tuple[str, int], str]], how: Dynamics
 ) -> None:
-    monkeypatch.setattr(ties, "MANY", many)
+    monkeypatch.setattr(questions, "MANY", many)
     monkeypatch.setattr(verdicts, "MANY", many)
-    monkeypatch.setattr(ties, "LOOKS", ties.CROWD)
     made = [claim(f"{n:02}", f"{m} {number}", published=day, actor="US") for n, ((m, number), day) in enumerate(rows)]
     ready = views.views(made, {"troops": how})
     clashing = {name for names, said in brute(ready).items() if said.verdict == "contradiction" for name in names}
@@ -212,7 +210,7 @@ def test_one_event_of_a_large_question_is_judged_whole() -> None:
     assert {block[0].claim.topic for block in large} >= {"killed", "attack", "other", "statement"}
     for block in large:
         known = context(block)
-        looked = verdicts._judged(block, known, verdicts._likely(block))
+        looked = verdicts._judged(block, known, *verdicts._likely(block))
         every = verdicts._judged(block, known, combinations(range(len(block)), 2))
         missed = [(block[i], block[j]) for i, j in every.keys() - looked.keys()]
         assert not [(a, b) for a, b in missed if one_event(a, b)]

@@ -26,7 +26,7 @@ ALIKE, FARTHEST = 0.25, 20.0
 
 
 class Columns:
-    """The claims of a block: their documents' places in the order of a graph, heads, figures and intervals."""
+    """The claims of a block: the numbers of their documents, heads, figures and intervals."""
 
     def __init__(self, block: Sequence[View], graph: Graph) -> None:
         self.graph = graph
@@ -40,7 +40,7 @@ class Columns:
         self.reach = reach(block[0])
         self.homes: dict[int, list[int]] = {}
         for n, view in enumerate(block):
-            self.homes.setdefault(graph.place[view.about.number], []).append(n)
+            self.homes.setdefault(view.about.number, []).append(n)
         self._members()
 
     def _members(self) -> None:

@@ -30,7 +30,6 @@ class Paper(NamedTuple):
     """A document by the day it came out (``UNDATED`` if unknown), with its heaviest stems and their weights."""
 
     day: float
-    number: int
     stems: array[int]
     weights: array[float]
 
@@ -50,15 +49,13 @@ class Posts(NamedTuple):
 
 
 class Graph:
-    """Which documents are tied, and how alike they are, by their places in the order in which they came out.
+    """Which documents are tied, and how alike they are, by their numbers in the order in which they came out.
 
-    ``others`` and ``likes`` hold for each document those before it that it is tied to, from ``first`` of its place on.
+    ``others`` and ``likes`` hold for each document those before it that it is tied to, from ``first`` of its number on.
     """
 
-    def __init__(self, papers: Sequence[Paper], window: float, rows: Iterable[tuple[Sequence[int], Sequence[float]]]):
-        self.place = {paper.number: at for at, paper in enumerate(papers)}
-        self.days = [paper.day for paper in papers]
-        self.window = window
+    def __init__(self, days: Sequence[float], window: float, rows: Iterable[tuple[Sequence[int], Sequence[float]]]) -> None:
+        self.days, self.window = days, window
         self.first, self.others, self.likes = array("Q", [0]), array("I"), array("d")
         for others, likes in rows:
             self.others.extend(others)
@@ -67,19 +64,15 @@ class Graph:
 
     def tied(self, a: int, b: int) -> bool | None:
         """Whether two documents are tied; None where they came out too far apart for anyone to have looked."""
-        first, last = self._ordered(a, b)
+        first, last = (a, b) if a < b else (b, a)
         if self.days[last] - self.days[first] > self.window and self.days[last] != UNDATED:
             return None
         return self._at(first, last) is not None
 
     def like(self, a: int, b: int) -> float | None:
         """How alike two documents are; None where nobody has looked or nothing ties them."""
-        at = self._at(*self._ordered(a, b))
+        at = self._at(a, b) if a < b else self._at(b, a)
         return None if at is None else self.likes[at]
-
-    def _ordered(self, a: int, b: int) -> tuple[int, int]:
-        here, there = self.place[a], self.place[b]
-        return (here, there) if here < there else (there, here)
 
     def _at(self, first: int, last: int) -> int | None:
         end = self.first[last + 1]

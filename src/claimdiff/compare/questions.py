@@ -55,9 +55,9 @@ def sweeping(block: Sequence[View]) -> bool:
 
 
 def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:
-    """Positions of a large block to sweep together: of one event that many tell of, of one lasting state."""
+    """Positions of a very large block to sweep together: of one event, of one lasting state."""
     groups = connected(len(block), pairs)
-    yield from (group for group in groups if len(group) > CROWD) if groups else [list(range(len(block)))]
+    yield from (group for group in groups if len(group) > 2) if groups else [list(range(len(block)))]
     if block[0].dynamics not in ("level", "static") or block[0].claim.topic == "other":
         return
     states: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
@@ -72,14 +72,15 @@ def connected(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The positions by what pairs connect, each group sorted; those that nothing connects are left out."""
     parent = list(range(size))
     for left, right in pairs:
-        parent[_root(parent, right)] = _root(parent, left)
+        parent[root(parent, right)] = root(parent, left)
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for n in range(size):
-        groups[_root(parent, n)].append(n)
+        groups[root(parent, n)].append(n)
     return sorted(group for group in groups.values() if len(group) > 1)
 
 
-def _root(parent: list[int], n: int) -> int:
+def root(parent: list[int], n: int) -> int:
+    """Which position stands for all that ``n`` is connected with."""
     while parent[n] != n:
         parent[n] = parent[parent[n]]
         n = parent[n]

@@ -12,7 +12,7 @@ from claimdiff.compare.coherence import coherent
 from claimdiff.compare.comparable import apart, tied
 from claimdiff.compare.dynamics import RANK, Context, Judgement, context, judge
 from claimdiff.compare.lists import ambiguous
-from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, sweeping
+from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, root, sweeping
 from claimdiff.compare.quick import glance
 from claimdiff.compare.sameness import plainly
 from claimdiff.compare.views import Store, View
@@ -49,8 +49,9 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     inside = sorted(chosen, key=lambda view: view.claim.id)
     if len(inside) < 2:
         return []
-    pairs = combinations(range(len(inside)), 2) if len(inside) <= small else _likely(inside)
-    judged = coherent(inside, _judged(inside, context(inside), pairs))
+    every = (combinations(range(len(inside)), 2), ())
+    pairs, more = every if len(inside) <= small else _likely(inside)
+    judged = coherent(inside, _judged(inside, context(inside), pairs, more))
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
@@ -60,16 +61,19 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     return [one for at, group in enumerate(groups) for one in _answered([inside[n] for n in group], by_home[at], most)]
 
 
-def _likely(inside: list[View]) -> Iterable[Pair]:
-    """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many."""
+def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair]]:
+    """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many.
+
+    Of a very large block the extremes first, which show who clashes at all, then the pairs by event.
+    """
     pairs, crowded = candidates(inside)
     if len(inside) > MANY:
         swept = ((group, sweep.grave([inside[n] for n in group])) for group in crowds(inside, pairs))
-        wide = ((group[i], group[j]) for group, found in swept for i, j in found)
-        return dict.fromkeys((*wide, *sorted(pairs)))
+        wide = dict.fromkeys((group[i], group[j]) for group, found in swept for i, j in found)
+        return wide, sorted(pairs - wide.keys())
     if crowded or len(inside) <= sweep.SMALL or sweeping(inside):
         pairs.update(sweep.pairs(inside))
-    return sorted(pairs)
+    return sorted(pairs), ()
 
 
 def _answered(inside: list[View], judged: dict[Pair, Judgement], most: int) -> list[Finding]:
@@ -79,29 +83,57 @@ def _answered(inside: list[View], judged: dict[Pair, Judgement], most: int) -> l
     return findings.findings(inside, judged, sets, every=few)
 
 
-def _judged(inside: list[View], known: Context, pairs: Iterable[Pair]) -> dict[Pair, Judgement]:
-    """A judgement for each pair that is comparable; in a large block a claim that clashes needs no more."""
-    by_doc: defaultdict[str, list[View]] = defaultdict(list)
-    for view in inside:
-        by_doc[view.claim.source.doc].append(view)
-    stated = {_names(change) for change in known.changes}
-    judged = {}
-    clashing: set[int] = set()
+def _judged(
+    inside: list[View], known: Context, pairs: Iterable[Pair], more: Iterable[Pair] = ()
+) -> dict[Pair, Judgement]:
+    """A judgement for each pair that is comparable; in a very large block only where it tells something new.
+
+    There a claim that clashes needs no more of ``pairs``; nor do two claims of ``more`` that are known to be unlike
+    some others and connected.
+    """
+    judging = Judging(inside, known)
     many = len(inside) > MANY
-    may = glance(inside[0])
     for i, j in pairs:
-        if many and i in clashing and j in clashing:
-            continue
-        a, b = inside[i], inside[j]
-        if (not may(a, b) or not tied(a, b) or apart(a, b)) and not _stated(a, b, stated):
-            continue
-        said = judge(a, b, known)
+        if not (many and i in judging.clashing and j in judging.clashing):
+            judging.judge(i, j)
+    parent = list(range(len(inside)))
+    for i, j in judging.judged if more else ():
+        parent[root(parent, j)] = root(parent, i)
+    for i, j in more:
+        if not (i in judging.unlike and j in judging.unlike and root(parent, i) == root(parent, j)) and judging.judge(i, j):
+            parent[root(parent, j)] = root(parent, i)
+    return judging.judged
+
+
+class Judging:
+    """The judgements on pairs of a block so far, and which claims are unlike some other or contradict it."""
+
+    def __init__(self, inside: list[View], known: Context) -> None:
+        self.inside, self.known = inside, known
+        self.by_doc: defaultdict[str, list[View]] = defaultdict(list)
+        for view in inside:
+            self.by_doc[view.claim.source.doc].append(view)
+        self.stated = {_names(change) for change in known.changes}
+        self.may = glance(inside[0])
+        self.judged: dict[Pair, Judgement] = {}
+        self.unlike: set[int] = set()
+        self.clashing: set[int] = set()
+
+    def judge(self, i: int, j: int) -> bool:
+        """Judge two claims if they are comparable; whether they are."""
+        a, b = self.inside[i], self.inside[j]
+        if (not self.may(a, b) or not tied(a, b) or apart(a, b)) and not _stated(a, b, self.stated):
+            return False
+        said = judge(a, b, self.known)
         sure = said.verdict in ("update", "agreement")
-        if sure or plainly(a, b) or not _ambiguous(a, b, by_doc):
-            judged[i, j] = said
+        told = sure or plainly(a, b) or not _ambiguous(a, b, self.by_doc)
+        if told:
+            self.judged[i, j] = said
+        if said.verdict != "agreement":
+            self.unlike.update((i, j))
         if said.verdict == "contradiction":
-            clashing.update((i, j))
-    return judged
+            self.clashing.update((i, j))
+        return told
 
 
 def _names(change: Change) -> frozenset[str]:

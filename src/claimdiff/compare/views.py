@@ -154,7 +154,8 @@ class Store:
             by_doc[claim.source.doc].append(claim)
         shared = Shared({doc: told(inside) for doc, inside in by_doc.items()})
         self.weights = shared.weights
-        self.about = {doc: About(inside, n, shared) for n, (doc, inside) in enumerate(by_doc.items())}
+        ordered = sorted(by_doc, key=lambda doc: _out(by_doc[doc][0]))
+        self.about = {doc: About(by_doc[doc], n, shared) for n, doc in enumerate(ordered)}
         shared.abouts = self.about.values()
 
     def views(self, claims: Sequence[Claim]) -> list[View]:
@@ -174,6 +175,12 @@ def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Vie
     """Every claim that has a value to compare, in the order of their ids, each id once."""
     store = Store(claims, dynamics)
     return store.views(store.claims)
+
+
+def _out(claim: Claim) -> tuple[float, str]:
+    """When the document of a claim came out, the undated last; and its name."""
+    span = dates.published(claim.source.published)
+    return (span.low if span else dates.FOREVER), claim.source.doc
 
 
 def _heads(actor: str | None, target: str | None, where: str | None) -> Roles:
