@@ -59,14 +59,14 @@ class Columns:
         for heads in self.heads:
             here, there = heads[i], heads[j]
             apart |= (here != there) & (here != 0) & (there != 0)
-        fits = ~apart | (self.figure[i] == self.figure[j])
         near = (self.low[i] <= self.high[j] + self.reach) & (self.low[j] <= self.high[i] + self.reach)
-        return fits & (near | self.cyclic[i] | self.cyclic[j])
+        found: Bools = (~apart | (self.figure[i] == self.figure[j])) & (near | self.cyclic[i] | self.cyclic[j])
+        return found
 
     def tied(self) -> Iterator[tuple[Ints, Ints, Floats]]:
         """Two documents each that are tied, by their places in ``docs``, and how alike they are, part by part."""
         others, likes = np.frombuffer(self.graph.others, np.uint32), np.frombuffer(self.graph.likes)
-        first = np.frombuffer(self.graph.first, np.uint64).astype(np.int64)
+        first = np.array(self.graph.first, np.int64)
         place = np.full(len(first), -1, np.int64)
         place[self.docs] = np.arange(len(self.docs))
         start, length = first[self.docs], first[self.docs + 1] - first[self.docs]
@@ -107,7 +107,7 @@ class Columns:
         low, high = np.maximum(self.low[i], self.low[j]), np.minimum(self.high[i], self.high[j])
         with np.errstate(divide="ignore", invalid="ignore"):
             ratio = np.where(high > 0, low / high, FARTHEST)
-        found = np.minimum(likes / ALIKE, 1.0) - np.log(np.clip(np.nan_to_num(ratio, nan=1.0), 1.0, FARTHEST))
+        found: Floats = np.minimum(likes / ALIKE, 1.0) - np.log(np.clip(np.nan_to_num(ratio, nan=1.0), 1.0, FARTHEST))
         for heads in self.heads:
             found += 0.5 * ((heads[i] == heads[j]) & (heads[i] != 0))
         return found
@@ -116,7 +116,8 @@ class Columns:
 def _runs(start: Ints, length: Ints) -> Ints:
     """The numbers of several runs, one run behind the other."""
     ends = np.cumsum(length)
-    return np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(start - (ends - length), length)
+    found: Ints = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(start - (ends - length), length)
+    return found
 
 
 def _parts(sizes: Ints) -> Iterator[slice]:

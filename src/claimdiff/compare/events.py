@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -20,9 +20,12 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 # How many of the documents that share a stem are looked back at, the latest first.
 CROWD = 512
+# How many documents are looked at in one go.
+STEP = 8192
 # Wider than any span of days in a store.
 EVER = 1e7
 UNDATED = float("inf")
+Row = tuple[Sequence[int], Sequence[float]]
 NOBODY, UNLIKE, NOSTEMS = np.array([], np.int64), np.array([], np.float64), np.array([], np.uint32)
 
 
@@ -44,8 +47,8 @@ class Posts(NamedTuple):
     weights: Floats
     own: Floats
     first: list[int]
-    low: list[int]
-    high: list[int]
+    low: Ints
+    high: Ints
 
 
 class Graph:
@@ -54,7 +57,7 @@ class Graph:
     ``others`` and ``likes`` hold for each document those before it that it is tied to, from ``first`` of its number on.
     """
 
-    def __init__(self, days: Sequence[float], window: float, rows: Iterable[tuple[Sequence[int], Sequence[float]]]) -> None:
+    def __init__(self, days: Sequence[float], window: float, rows: Iterable[Row]) -> None:
         self.days, self.window = days, window
         self.first, self.others, self.likes = array("Q", [0]), array("I"), array("d")
         for others, likes in rows:
@@ -85,21 +88,28 @@ def overlaps(papers: Sequence[Paper], window: float, least: float) -> Iterator[t
 
     ``papers`` are sorted by day, the undated last: they look back at all, others ``window`` days.
     """
-    posts = _posts(papers, window)
-    for first, last in pairwise(posts.first):
-        runs = [at for at in range(first, last) if posts.low[at] < posts.high[at]]
-        yield _sums(posts, runs, least) if runs else (NOBODY, UNLIKE)
+    days = [paper.day for paper in papers]
+    for start in range(0, len(papers), STEP):
+        back = start - STEP if days[start] == UNDATED else bisect_left(days, days[start] - window)
+        base = min(max(back, 0), start)
+        posts = _posts(papers[base : start + STEP], window)
+        for bounds in islice(pairwise(posts.first), start - base, None):
+            others, sums = _sums(posts, slice(*bounds), least)
+            yield others + base, sums
 
 
-def _sums(posts: Posts, runs: Sequence[int], least: float) -> tuple[Ints, Floats]:
-    """The documents whose stems meet these runs often enough, and the sums of the products."""
-    bounds = [(posts.low[at], posts.high[at]) for at in runs]
-    others = np.concatenate([posts.docs[low:high] for low, high in bounds])
-    weights = np.concatenate([posts.weights[low:high] for low, high in bounds])
-    weights *= np.repeat(posts.own[runs], [high - low for low, high in bounds])
+def _sums(posts: Posts, own: slice, least: float) -> tuple[Ints, Floats]:
+    """The documents whose stems meet the runs of one document often enough, and the sums of the products."""
+    low, high = posts.low[own], posts.high[own]
+    runs = [slice(*bounds) for bounds in zip(low.tolist(), high.tolist(), strict=True)]
+    others: Ints = np.concatenate([NOBODY, *(posts.docs[run] for run in runs)])
+    if not len(others):
+        return NOBODY, UNLIKE
+    weights: Floats = np.concatenate([posts.weights[run] for run in runs])
+    weights *= np.repeat(posts.own[own], high - low)
     base = int(others.min())
-    sums = np.bincount(others - base, weights=weights)
-    told = np.flatnonzero(sums >= least)
+    sums: Floats = np.bincount(others - base, weights).astype(np.float64, copy=False)
+    told: Ints = np.flatnonzero(sums >= least)
     return told + base, sums[told]
 
 
@@ -115,7 +125,7 @@ def _posts(papers: Sequence[Paper], window: float) -> Posts:
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
     first = [0, *np.cumsum(lengths).tolist()]
-    return Posts(docs[order], own[order], own, first, low[back].tolist(), high[back].tolist())
+    return Posts(docs[order], own[order], own, first, low[back], high[back])
 
 
 def _runs(stems: NDArray[np.uint32], days: Floats, window: float) -> tuple[Ints, Ints]:
@@ -123,6 +133,6 @@ def _runs(stems: NDArray[np.uint32], days: Floats, window: float) -> tuple[Ints,
     new = np.concatenate((np.ones(min(1, len(stems)), bool), stems[1:] != stems[:-1]))
     start = np.flatnonzero(new)[np.cumsum(new) - 1]
     key = np.cumsum(new) * EVER + np.minimum(days, EVER / 2)
-    here = np.arange(len(stems))
-    low = np.where(days == UNDATED, start, np.maximum(start, np.searchsorted(key, key - window)))
+    here = np.arange(len(stems), dtype=np.int64)
+    low: Ints = np.where(days == UNDATED, start, np.maximum(start, np.searchsorted(key, key - window)))
     return np.maximum(low, here - CROWD), here

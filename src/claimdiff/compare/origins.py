@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 from zlib import crc32
 
+from claimdiff.compare.joined import Joined
 from claimdiff.compare.views import View
 from claimdiff.compare.words import bare
 from claimdiff.text.fold import fold
@@ -38,10 +39,8 @@ def origins(views: list[View]) -> int:
     if len(passages) < 2:
         return len(passages)
     names = sorted(passages)
-    parent = list(range(len(names)))
-    for left, right in (*_copied([" ".join(sorted(passages[name])) for name in names]), *_credited(views, names)):
-        parent[_root(parent, right)] = _root(parent, left)
-    return len({_root(parent, n) for n in range(len(names))})
+    copied = _copied([" ".join(sorted(passages[name])) for name in names])
+    return len(Joined(len(names), (*copied, *_credited(views, names))).groups())
 
 
 def _copied(texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -118,7 +117,7 @@ def _outlet(view: View) -> str:
 
 
 class Sketch(NamedTuple):
-    """All runs of four words of a text, of the whole where it is shorter, and the smallest of them; words as numbers."""
+    """All runs of four words of a text, the whole of a shorter one, and the smallest of them; words as numbers."""
 
     shingles: frozenset[Shingle]
     smallest: tuple[Shingle, ...]
@@ -167,10 +166,3 @@ def _candidates(sketches: list[Sketch]) -> list[tuple[int, int]]:
 def _near(a: frozenset[Shingle], b: frozenset[Shingle]) -> bool:
     smaller = min(len(a), len(b))
     return bool(smaller) and len(a & b) / smaller >= ALIKE
-
-
-def _root(parent: list[int], n: int) -> int:
-    while parent[n] != n:
-        parent[n] = parent[parent[n]]
-        n = parent[n]
-    return n

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from claimdiff.compare.joined import Joined
 from claimdiff.compare.keys import Key, key, lone
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim
 
 Pair = tuple[int, int]
-# Beyond so many claims each is held against the likeliest few alone: of those that don't agree with it, of those that do.
+# Beyond so many claims each is held against the likeliest few alone: of those unlike it, of those that agree with it.
 MANY, LOOKS = 2048, (2, 1)
 # Documents on one event that are no few.
 CROWD = 24
@@ -70,21 +71,7 @@ def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:
 
 def connected(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The positions by what pairs connect, each group sorted; those that nothing connects are left out."""
-    parent = list(range(size))
-    for left, right in pairs:
-        parent[root(parent, right)] = root(parent, left)
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for n in range(size):
-        groups[root(parent, n)].append(n)
-    return sorted(group for group in groups.values() if len(group) > 1)
-
-
-def root(parent: list[int], n: int) -> int:
-    """Which position stands for all that ``n`` is connected with."""
-    while parent[n] != n:
-        parent[n] = parent[parent[n]]
-        n = parent[n]
-    return n
+    return [group for group in Joined(size, pairs).groups() if len(group) > 1]
 
 
 def cliques(near: list[set[int]], most: int = 10_000) -> list[list[int]]:

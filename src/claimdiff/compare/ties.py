@@ -1,4 +1,4 @@
-"""Which documents of a large store tell of one event: all that ``sameness.same_event`` ties within the window of an event."""
+"""Which documents of a large store tell of one event: all that ``sameness.same_event`` ties within its window."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def _rows(ordered: Sequence[About], days: Sequence[float], window: float) -> Ite
     """For each document those before it that it is tied to, and how alike they are: by words, by figures."""
     needed = TIED * (1 - ordered[0].shared.weights.chosen)
     ends = [span.high if (span := _published(about)) else UNDATED for about in ordered]
-    worded = overlaps([Paper(day, *about.signature) for day, about in zip(days, ordered, strict=True)], window, NEWS * needed)
+    told = [Paper(day, *about.signature) for day, about in zip(days, ordered, strict=True)]
+    worded = overlaps(told, window, NEWS * needed)
     figured = overlaps(_figured(ordered, days), window, SHARED_FIGURES)
     for about, day, (others, likes), (same, _) in zip(ordered, days, worded, figured, strict=True):
         near = zip(others.tolist(), likes.tolist(), strict=True)

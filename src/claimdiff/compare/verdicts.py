@@ -6,20 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, sweep
-from claimdiff.compare.changes import Change
+from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, judging, sweep
 from claimdiff.compare.coherence import coherent
-from claimdiff.compare.comparable import apart, tied
-from claimdiff.compare.dynamics import RANK, Context, Judgement, context, judge
-from claimdiff.compare.lists import ambiguous
-from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, root, sweeping
-from claimdiff.compare.quick import glance
-from claimdiff.compare.sameness import plainly
+from claimdiff.compare.dynamics import RANK, Judgement, context
+from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, sweeping
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
 Pair = tuple[int, int]
-CONNECTED, LISTED = 512, 64
+CONNECTED = 512
 
 
 def compare(
@@ -49,9 +44,9 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     inside = sorted(chosen, key=lambda view: view.claim.id)
     if len(inside) < 2:
         return []
-    every = (combinations(range(len(inside)), 2), ())
+    every = (combinations(range(len(inside)), 2), None)
     pairs, more = every if len(inside) <= small else _likely(inside)
-    judged = coherent(inside, _judged(inside, context(inside), pairs, more))
+    judged = coherent(inside, judging.judged(inside, context(inside), pairs, more))
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
@@ -61,7 +56,7 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     return [one for at, group in enumerate(groups) for one in _answered([inside[n] for n in group], by_home[at], most)]
 
 
-def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair]]:
+def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair] | None]:
     """Pairs by event; the extremes as well of a count that needs no event, and where one event has too many.
 
     Of a very large block the extremes first, which show who clashes at all, then the pairs by event.
@@ -73,7 +68,7 @@ def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair]]:
         return wide, sorted(pairs - wide.keys())
     if crowded or len(inside) <= sweep.SMALL or sweeping(inside):
         pairs.update(sweep.pairs(inside))
-    return sorted(pairs), ()
+    return sorted(pairs), None
 
 
 def _answered(inside: list[View], judged: dict[Pair, Judgement], most: int) -> list[Finding]:
@@ -81,75 +76,6 @@ def _answered(inside: list[View], judged: dict[Pair, Judgement], most: int) -> l
     few = len(inside) <= most
     sets = answers.agreeing(len(inside), judged) if few else answers.stabbed(inside)
     return findings.findings(inside, judged, sets, every=few)
-
-
-def _judged(
-    inside: list[View], known: Context, pairs: Iterable[Pair], more: Iterable[Pair] = ()
-) -> dict[Pair, Judgement]:
-    """A judgement for each pair that is comparable; in a very large block only where it tells something new.
-
-    There a claim that clashes needs no more of ``pairs``; nor do two claims of ``more`` that are known to be unlike
-    some others and connected.
-    """
-    judging = Judging(inside, known)
-    many = len(inside) > MANY
-    for i, j in pairs:
-        if not (many and i in judging.clashing and j in judging.clashing):
-            judging.judge(i, j)
-    parent = list(range(len(inside)))
-    for i, j in judging.judged if more else ():
-        parent[root(parent, j)] = root(parent, i)
-    for i, j in more:
-        if not (i in judging.unlike and j in judging.unlike and root(parent, i) == root(parent, j)) and judging.judge(i, j):
-            parent[root(parent, j)] = root(parent, i)
-    return judging.judged
-
-
-class Judging:
-    """The judgements on pairs of a block so far, and which claims are unlike some other or contradict it."""
-
-    def __init__(self, inside: list[View], known: Context) -> None:
-        self.inside, self.known = inside, known
-        self.by_doc: defaultdict[str, list[View]] = defaultdict(list)
-        for view in inside:
-            self.by_doc[view.claim.source.doc].append(view)
-        self.stated = {_names(change) for change in known.changes}
-        self.may = glance(inside[0])
-        self.judged: dict[Pair, Judgement] = {}
-        self.unlike: set[int] = set()
-        self.clashing: set[int] = set()
-
-    def judge(self, i: int, j: int) -> bool:
-        """Judge two claims if they are comparable; whether they are."""
-        a, b = self.inside[i], self.inside[j]
-        if (not self.may(a, b) or not tied(a, b) or apart(a, b)) and not _stated(a, b, self.stated):
-            return False
-        said = judge(a, b, self.known)
-        sure = said.verdict in ("update", "agreement")
-        told = sure or plainly(a, b) or not _ambiguous(a, b, self.by_doc)
-        if told:
-            self.judged[i, j] = said
-        if said.verdict != "agreement":
-            self.unlike.update((i, j))
-        if said.verdict == "contradiction":
-            self.clashing.update((i, j))
-        return told
-
-
-def _names(change: Change) -> frozenset[str]:
-    return frozenset((change.before.claim.id, change.after.claim.id))
-
-
-def _stated(a: View, b: View, stated: set[frozenset[str]]) -> bool:
-    """Whether one article says that one of two values became the other."""
-    return a.about is b.about and bool(stated) and _names(Change(a, b)) in stated
-
-
-def _ambiguous(a: View, b: View, by_doc: Mapping[str, Sequence[View]]) -> bool:
-    left, right = by_doc[a.claim.source.doc], by_doc[b.claim.source.doc]
-    if left is right or len(left) == len(right) == 1:
-        return False
-    return ambiguous(a, b, left[:LISTED], right[:LISTED])
 
 
 def _misfit(whole: View, parts: list[tuple[View, Judgement]]) -> Finding:

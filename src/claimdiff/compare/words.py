@@ -134,7 +134,7 @@ def beside(evidence: Evidence) -> Stems:
 def around(evidence: Evidence) -> tuple[str, ...]:
     """The words beside a value in its sentence, in their order."""
     start = evidence.start - evidence.sentence_start
-    before, after = (_worded(part) for part in (evidence.sentence[:start], evidence.sentence[start + len(evidence.text) :]))
+    before, after = _worded(evidence.sentence[:start]), _worded(evidence.sentence[start + len(evidence.text) :])
     return (*before[-BEFORE:], *after[:AFTER])
 
 
