@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from itertools import combinations
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench.synthetic import claims, write
-from claimdiff import store
+from claimdiff import collector, store
 from claimdiff.compare import findings, questions, sweep, verdicts
 from claimdiff.compare.views import Store
 from claimdiff.errors import InputError
@@ -67,3 +68,9 @@ def test_pairs_and_output_are_linear_in_claims(monkeypatch: pytest.MonkeyPatch) 
         len(one.relations) <= findings.WORST * len(one.answers) for one in found if len(one.answers) > findings.TOLD
     )
     assert sum(len(answer.claims) for one in found for answer in one.answers) <= 10 * len(block)
+
+
+def test_garbage_is_looked_for_seldom_while_comparing() -> None:
+    before, meanwhile = gc.get_threshold(), set[tuple[int, int, int]]()
+    verdicts.compare(claims(300), DYNAMICS, lambda done: meanwhile.add(gc.get_threshold()))
+    assert (meanwhile, gc.get_threshold()) == ({collector.SELDOM}, before)

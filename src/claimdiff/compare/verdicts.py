@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
+from claimdiff.collector import seldom
 from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, judging, sweep
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.dynamics import RANK, Judgement, context
@@ -25,7 +26,11 @@ def compare(
     ``dynamics`` says for each topic how its values may change; a topic that it lacks is a level. The same
     claims in any order give the same findings. ``told`` hears how many claims were compared, block by block.
     """
-    store = Store(claims, dynamics)
+    with seldom():
+        return _compared(Store(claims, dynamics), told)
+
+
+def _compared(store: Store, told: Callable[[int], object]) -> list[Finding]:
     found: list[Finding] = []
     for _, block in blocks(store):
         found += weigh(block)
