@@ -6,16 +6,15 @@ A mask never decides that a cue is there, only that none is; what is there is fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import chain
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import Any
 
 from claimdiff.compare.cues import cues, table
-from claimdiff.compare.words import bare, stem
+from claimdiff.compare.runs import FOLDED, Runs
+from claimdiff.compare.words import stem
 from claimdiff.model import Claim
 
-REMEMBERED = 131_072
 # No word is longer.
 CUT = 40
 _WORD, _LETTERS = re.compile(r"\w+"), re.compile(r"[^\W\d_]+")
@@ -51,38 +50,24 @@ def _firsts() -> dict[str, int]:
     return found
 
 
-class _Runs(dict[str, int]):
-    """The lists that a run of text between blanks may begin a cue of, learnt as it is met."""
-
-    def __missing__(self, run: str) -> int:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        said = bare(run)
-        words = {*_WORD.findall(said), *_LETTERS.findall(said)}
-        bare_words = {word.removeprefix(joined) for word in words for joined in cues("joined")}
-        forms = {*words, *bare_words}
-        firsts = _firsts()
-        found = 0
-        for form in {*forms, *map(stem, forms)}:
-            found |= firsts.get(form, 0)
-        self[run] = found
-        return found
+def _cued(run: str) -> int:
+    said, firsts = FOLDED[run], _firsts()
+    words = {*_WORD.findall(said), *_LETTERS.findall(said)}
+    words |= {word.removeprefix(joined) for word in words for joined in cues("joined")}
+    found = 0
+    for form in {*words, *map(stem, words)}:
+        found |= firsts.get(form, 0)
+    return found
 
 
-_RUNS = _Runs()
+# The lists that a run may begin a cue of.
+CUED = Runs(_cued)
 
 
 @lru_cache(maxsize=16384)
 def mask(sentence: str) -> int:
     """The lists that a sentence may hold cues of."""
-    return _mask(sentence.split())
-
-
-def _mask(runs: Iterable[str]) -> int:
-    found = 0
-    for said in map(_RUNS.__getitem__, runs):
-        found |= said
-    return found
+    return reduce(or_, CUED.of(sentence), 0)
 
 
 def cued(claim: Claim) -> int:
@@ -90,5 +75,5 @@ def cued(claim: Claim) -> int:
     evidence = claim.evidence
     start, end = evidence.start - evidence.sentence_start, evidence.end - evidence.sentence_start
     cut = (evidence.sentence[max(0, start - CUT) : start], evidence.text, evidence.sentence[end : end + CUT])
-    edges = (cut[0].split()[-1:], cut[1].split(), cut[2].split()[:1], (claim.subject.noun or "").split())
-    return mask(evidence.sentence) | _mask(chain.from_iterable(edges))
+    edges = (*cut[0].split()[-1:], cut[1], *cut[2].split()[:1], claim.subject.noun or "")
+    return reduce(or_, CUED.of(" ".join(edges)), mask(evidence.sentence))

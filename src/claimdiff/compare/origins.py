@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from claimdiff.compare.joined import Joined
+from claimdiff.compare.runs import FOLDED, Runs
 from claimdiff.compare.views import View
 from claimdiff.compare.words import bare
 from claimdiff.text.fold import fold
@@ -21,7 +22,6 @@ SHINGLE = 4
 CLITICS = 2
 SKETCH = 8
 ALIKE = 0.6
-REMEMBERED = 131_072
 Shingle = tuple[int, ...]
 _WORD = re.compile(r"\w+")
 
@@ -72,21 +72,20 @@ def _credited(views: Iterable[View], names: Sequence[str]) -> list[tuple[int, in
 
 def _credits(sentence: str) -> str | None:
     """The first agency that a sentence names; most hold no word that an agency's name begins with."""
-    return agency(sentence) if any(map(_NAMING.__getitem__, sentence.split())) else None
+    return agency(sentence) if any(NAMING.of(sentence)) else None
 
 
-class _Naming(dict[str, bool]):
-    """Whether a run of text between blanks may begin an agency's name, learnt as it is met."""
-
-    def __missing__(self, run: str) -> bool:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        words, firsts = _WORD.findall(fold(run).text.lower()), _firsts()
-        found = self[run] = any(word[cut:] in firsts for word in words for cut in range(CLITICS + 1))
-        return found
+def _naming(run: str) -> bool:
+    words, firsts = _WORD.findall(FOLDED[run]), _firsts()
+    return any(word[cut:] in firsts for word in words for cut in range(CLITICS + 1))
 
 
-_NAMING = _Naming()
+def _numbered(run: str) -> tuple[int, ...]:
+    return tuple(crc32(word.encode()) for word in _WORD.findall(FOLDED[run]))
+
+
+# Whether a run may begin an agency's name; its words as numbers.
+NAMING, NUMBERED = Runs(_naming), Runs(_numbered)
 
 
 @cache
@@ -131,7 +130,7 @@ def _sketch(text: str) -> Sketch:
 
 def _marks(text: str) -> list[int]:
     """The words of a text as numbers."""
-    return list(chain.from_iterable(map(_RUNS.__getitem__, text.split())))
+    return list(chain.from_iterable(NUMBERED.of(text)))
 
 
 def _shingles(marks: list[int]) -> Iterator[Shingle]:
@@ -139,19 +138,6 @@ def _shingles(marks: list[int]) -> Iterator[Shingle]:
     if len(marks) > SHINGLE:
         return zip(*(marks[n:] for n in range(SHINGLE)), strict=False)
     return iter([tuple(marks)] if marks else [])
-
-
-class _Runs(dict[str, tuple[int, ...]]):
-    """The words of each run of text between blanks as numbers, learnt as it is met; all are forgotten when too many."""
-
-    def __missing__(self, run: str) -> tuple[int, ...]:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        found = self[run] = tuple(crc32(word.encode()) for word in _WORD.findall(fold(run).text.lower()))
-        return found
-
-
-_RUNS = _Runs()
 
 
 def _candidates(sketches: list[Sketch]) -> list[tuple[int, int]]:
