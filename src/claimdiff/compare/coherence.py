@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from claimdiff.compare import intervals
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.lists import another
+from claimdiff.compare.occasions import recalled
 from claimdiff.compare.sameness import agrees, plainly
 from claimdiff.compare.views import View
 
@@ -43,9 +44,11 @@ def _strangers(
 
 
 def _loose(a: View, b: View) -> bool:
-    """Whether only a bound or a vague word lets two claims of two articles agree."""
+    """Whether only a bound or a vague word lets two claims of two articles agree, or one is told of an earlier year."""
+    if a.about is b.about:
+        return False
     firm = min(a.measure.exactness, b.measure.exactness) >= intervals.FIRM
-    return not firm and a.about is not b.about and not plainly(a, b)
+    return recalled(a, b) or recalled(b, a) or (not firm and not plainly(a, b))
 
 
 def _apart(a: View, b: View) -> bool:

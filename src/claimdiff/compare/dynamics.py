@@ -142,8 +142,11 @@ def _is_old(view: View, change: Change) -> bool:
 
 
 def _on_the_way(old: View, new: View, change: Change, known: Context) -> bool:
-    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning."""
-    if old.dynamics not in ("level", "cumulative") or order(old, new) not in (-1, None):
+    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning.
+
+    One of unknown time may be an end of its own.
+    """
+    if old.dynamics not in ("level", "cumulative") or order(old, new) != -1:
         return False
     ends = [one for one in known.changes if old.dynamics == "level" and _same_figure(one.after, old)]
     if any(_same_figure(one.before, change.before) for one in ends):

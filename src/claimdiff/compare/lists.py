@@ -8,6 +8,7 @@ from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted, rival
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
+from claimdiff.compare.occasions import recalled
 from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, two_times
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
@@ -64,19 +65,37 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     if _partnered(a, b, beside_b) and _partnered(b, a, beside_a):
         return True
     here = unvalued(a, b)
-    return any(_rivals(other, b, here, beside_b) for other in beside_a if another(other, a)) or any(
-        _rivals(other, a, here, beside_a) for other in beside_b if another(other, b)
+    return any(_rivals(other, b, here, beside_b) for other in beside_a if another(other, a) and not _inner(other, a, b)) or any(
+        _rivals(other, a, here, beside_a) for other in beside_b if another(other, b) and not _inner(other, b, a)
     )
 
 
+def _inner(other: View, view: View, across: View) -> bool:
+    """Whether only one of an article's two values is of the place that the one across is of, the other of a town there."""
+    x, y, z = other.roles[2], view.roles[2], across.roles[2]
+    return y is not None and y == z and x is not None and x.startswith(f"{y}/")
+
+
 def _partnered(view: View, rival: View, beside: Sequence[View]) -> bool:
-    """Whether the other article has the same figure, too."""
-    return any(one is not rival and key(one.claim) == key(view.claim) and one_number(view, one) for one in beside)
+    """Whether the other article has the same figure of the same time, too, and doesn't set it against the rival."""
+    return any(
+        one is not rival
+        and key(one.claim) == key(view.claim)
+        and one_number(view, one)
+        and not disputed(one, rival)
+        and not recalled(one, view)
+        for one in beside
+    )
+
+
+def disputed(a: View, b: View) -> bool:
+    """Whether one article has two values from two speakers: they answer one question."""
+    return a.about is b.about and frozenset((a.claim.id, b.claim.id)) in a.about.disputed
 
 
 def another(other: View, view: View) -> bool:
     """Whether an article counts something else there, not one thing told twice."""
-    if other is view or agrees(other, view) or other.claim.stance == "superseded":
+    if other is view or agrees(other, view) or other.claim.stance == "superseded" or disputed(other, view):
         return False
     told = other.claim.topic in TOLLS and other.roles == view.roles and other.some == view.some
     apart = other.claim.evidence.sentence_start != view.claim.evidence.sentence_start
@@ -86,7 +105,7 @@ def another(other: View, view: View) -> bool:
 
 def _rivals(other: View, across: View, here: float, beside: Sequence[View]) -> bool:
     """Whether another claim of the same article answers the one across better, and has no partner of its own."""
-    if key(other.claim) != key(across.claim):
+    if key(other.claim) != key(across.claim) or recalled(other, across):
         return False
     if not divided(other) and not all(map(fits, other.roles, across.roles)):
         return False

@@ -56,6 +56,15 @@ def times(a: View, b: View) -> str | None:
     return "they are too far apart in time to be one event" if apart else None
 
 
+def recalled(a: View, b: View) -> bool:
+    """Whether an article tells one value of an earlier year, where the other is of its article's time."""
+    if a.dynamics == "level" or a.claim.kind == "date" or a.own is None or a.published is None or b.own is not None:
+        return False
+    if a.own.cyclic or b.published is None or (a.claim.time is not None and a.claim.time.modifier == "since"):
+        return False
+    return a.published.low - a.own.high > YEAR and dates.gap(a.published, b.published) <= YEAR
+
+
 def _years(a: View, b: View) -> bool:
     """Whether two sums or rates are of two stated years: another budget, another harvest."""
     if a.claim.topic not in YEARLY or a.own is None or b.own is None or dates.meets(a.own, b.own):
