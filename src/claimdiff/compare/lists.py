@@ -65,13 +65,20 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     if _partnered(a, b, beside_b) and _partnered(b, a, beside_a):
         return True
     here = unvalued(a, b)
-    return any(_rivals(other, b, here, beside_b) for other in beside_a if another(other, a) and not _inner(other, a, b)) or any(
-        _rivals(other, a, here, beside_a) for other in beside_b if another(other, b) and not _inner(other, b, a)
-    )
+    left = [other for other in beside_a if another(other, a) and not _inner(other, a, b)]
+    right = [other for other in beside_b if another(other, b) and not _inner(other, b, a)]
+    if any(_newer(one, a, b) for one in left) or any(_newer(one, b, a) for one in right):
+        return True
+    return any(_rivals(one, b, here, beside_b) for one in left) or any(_rivals(one, a, here, beside_a) for one in right)
+
+
+def _newer(other: View, view: View, across: View) -> bool:
+    """Whether an article tells a value of an earlier year besides one of its own time."""
+    return recalled(view, across) and not recalled(other, across) and key(other.claim) == key(across.claim)
 
 
 def _inner(other: View, view: View, across: View) -> bool:
-    """Whether only one of an article's two values is of the place that the one across is of, the other of a town there."""
+    """Whether an article has a value of the place that the one across is of, and the other of a town there."""
     x, y, z = other.roles[2], view.roles[2], across.roles[2]
     return y is not None and y == z and x is not None and x.startswith(f"{y}/")
 
@@ -109,7 +116,7 @@ def _rivals(other: View, across: View, here: float, beside: Sequence[View]) -> b
         return False
     if not divided(other) and not all(map(fits, other.roles, across.roles)):
         return False
-    if any(view is not across and one_number(other, view) for view in beside):
+    if any(view is not across and one_number(other, view) and not disputed(view, across) for view in beside):
         return False
     if one_number(other, across):
         return divided(other) or unvalued(other, across) > here - PARTNER

@@ -51,7 +51,8 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     if len(inside) < 2:
         return []
     pairs = combinations(range(len(inside)), 2) if len(inside) <= small else _likely(inside)
-    judged = coherent(inside, _judged(inside, context(inside), pairs))
+    known = context(inside)
+    judged = coherent(inside, _judged(inside, known, pairs), known)
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
