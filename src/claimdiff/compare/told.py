@@ -120,11 +120,25 @@ def _tells(a: View, b: View) -> bool:
 
 def listed(a: View, b: View) -> str | None:
     """An item of a list of counts is a part: four in one state, five in the next."""
-    if divided(a) or a.weights.chosen > HAND:
+    if divided(a):
         return None
+    if a.weights.chosen > HAND:
+        parted = a.place != b.place and (_outdone(a, b) or _outdone(b, a))
+        return "one counts only a part" if parted else None
     if (a.claim.topic in TOLLS or "part" in (a.place, b.place)) and a.place != b.place:
         return "one counts only a part"
     return "one is an item of a list" if a.listed != b.listed else None
+
+
+def _outdone(part: View, other: View) -> bool:
+    """Whether the sentence of a part has its whole, which comes nearer to the other's number."""
+    if part.place != "part" or part.claim.topic not in SUMMED or part.about is other.about:
+        return False
+    beside = part.about.counts.get(part.claim.evidence.sentence_start, ())
+    wholes = (intervals.measure(one.value) for one in beside if key(one) == key(part.claim) and one.id != part.claim.id)
+    larger = [one for one in wholes if one is not None and one.plain.low > part.measure.plain.high]
+    apart = intervals.ratio(part.measure, other.measure) or INFINITE
+    return any((intervals.ratio(one, other.measure) or 1.0) < apart for one in larger)
 
 
 def shocks(a: View, b: View) -> str | None:
