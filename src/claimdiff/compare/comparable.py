@@ -101,7 +101,12 @@ def _tie(a: View, b: View) -> str | None:
 
 
 def _known(a: View, b: View) -> bool:
-    """Whether two values of events agree, are both dated or share numbers or words beside them."""
+    """Whether two values of events agree, are both dated or share numbers or words beside them.
+
+    A day is dated by itself in a few articles on one story: there ``occasions.event`` weighs what else is known.
+    """
+    if a.claim.kind == "date" and one_story(a, b):
+        return True
     dated = (_dated(a) and _dated(b)) or (
         (a.claim.kind == "duration" or a.claim.topic in occasions.ONCE) and one_story(a, b)
     )

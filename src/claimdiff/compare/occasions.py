@@ -22,11 +22,14 @@ from claimdiff.compare.sameness import (
 )
 from claimdiff.compare.views import View
 
-PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
+PLAIN, SURE, RATHER, STRANGE, REPRINT = 0.75, 1.0, 0.75, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
 MONTHS, RETOLD = 300, 0.15
 # What one story has once; sessions and protests recur.
 ONCE = frozenset(("turnout", "signatures", "withdrawal"))
+# Events that one story has one of, as a rule; dates that say when something ends.
+SINGLE = frozenset(("defeat", "disaster", "election", "founding", "invasion"))
+ENDING = frozenset(("ceasefire", "deadline", "plan", "presence"))
 
 
 def times(a: View, b: View) -> str | None:
@@ -166,6 +169,8 @@ def event(a: View, b: View) -> str | None:
     modifiers = {a.claim.value.modifier, b.claim.value.modifier}
     if len(modifiers) > 1 and a.claim.topic == "deadline":
         return "two deadlines"
+    if len(modifiers) > 1 and "until" in modifiers and a.claim.topic not in ENDING:
+        return "one only says until when something is told"
     if len(modifiers) > 1 and "since" in modifiers and a.weights.chosen <= HAND:
         return "one only says since when something is told"
     if a.claim.topic == "statement" or (a.claim.topic in PASSING and a.weights.chosen < HAND):
@@ -178,7 +183,8 @@ def event(a: View, b: View) -> str | None:
 def _occasion(a: View, b: View) -> bool:
     """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
     if neighbours(a, b):
-        return likeness(a, b) >= needed(a, b) + SURE + STRANGE * (1 - a.weights.chosen)
+        sure = RATHER if a.claim.topic in SINGLE and one_story(a, b) else SURE
+        return likeness(a, b) >= needed(a, b) + sure + STRANGE * (1 - a.weights.chosen)
     return a.weights.chosen > HAND and alike(a, b) >= PLAIN
 
 
