@@ -13,7 +13,7 @@ from itertools import combinations
 from claimdiff.compare import intervals
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.keys import key
-from claimdiff.compare.likeness import likeness, needed
+from claimdiff.compare.likeness import alike, likeness, needed
 from claimdiff.compare.occasions import SURE, neighbours
 from claimdiff.compare.sameness import HAND, agrees, one_story
 from claimdiff.compare.views import Store, View
@@ -49,12 +49,13 @@ def _clash(a: View, b: View) -> bool:
     """Whether two topics of one family are at two days side by side, in two articles on one story."""
     if a.about is b.about or key(a.claim) == key(b.claim) or _family(a) != _family(b):
         return False
-    if a.claim.stance != b.claim.stance:
+    if a.claim.stance != b.claim.stance or "until" in (a.claim.value.modifier, b.claim.value.modifier):
         return False
     told = not a.measure.inferred and not b.measure.inferred and neighbours(a, b) and not agrees(a, b)
     return told and one_story(a, b) and likeness(a, b) >= needed(a, b) + SURE
 
 
 def _partnered(view: View, other: View, homes: Homes) -> bool:
-    """Whether the other's article tells this day, too."""
-    return any(intervals.agree(view.measure, one.measure) for one in homes[other.claim.source.doc])
+    """Whether the other's article tells this day, too, and not only as that of a paper or of a price."""
+    told = (one for one in homes[other.claim.source.doc] if intervals.agree(view.measure, one.measure))
+    return any(_family(one) is not None or alike(view, one) > 0 for one in told)
