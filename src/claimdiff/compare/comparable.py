@@ -162,6 +162,7 @@ UNLIKE = (
     told.required,
     told.sums,
     told.wholes,
+    told.distances,
     told.listed,
     told.shocks,
     told.days_of_fights,

@@ -14,6 +14,8 @@ from claimdiff.compare.words import stems
 
 SHOCK, SLIP_DAYS, HOUR, TWICE = 0.5, 3, 1 / 24, 2.0
 INFINITE = float("inf")
+NAMED_ALIKE = 0.3
+DISTANCES = frozenset(("km", "mi", "[nmi_i]"))
 MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
 
@@ -109,6 +111,13 @@ def wholes(a: View, b: View) -> str | None:
         return None
     told = _tells(a, b) or _tells(b, a)
     return "beside one stands the other's number, of something else" if told else None
+
+
+def distances(a: View, b: View) -> str | None:
+    """The words beside two distances must say that they are of one thing."""
+    if a.claim.topic != "other" or getattr(a.claim.value, "unit", None) not in DISTANCES or a.about is b.about:
+        return None
+    return None if a.weights.shared(a.near, b.near) >= NAMED_ALIKE else "nothing beside them says that they are of one thing"
 
 
 def _tells(a: View, b: View) -> bool:
