@@ -137,7 +137,7 @@ def _whole(part: View, views: list[View]) -> View | None:
 
 
 def _larger(part: View, whole: View, views: list[View]) -> bool:
-    """Whether a part is too large for the nearest whole and told behind one that could hold it: "69 in 17, 24 there"."""
+    """Whether a part is too large for the nearest whole, but not for one before that: "69 in 17, 24 there"."""
     if _top(whole) >= part.measure.plain.low:
         return False
     return any(_start(one) < _start(whole) and _top(one) >= part.measure.plain.low for one in views)

@@ -56,7 +56,8 @@ def _noun(claim: Claim) -> str | None:
 def _aboard(evidence: Evidence) -> bool:
     """Whether one of the words right before a count or behind it says that it is of those on board."""
     start = evidence.start - evidence.sentence_start
-    before, after = bare(evidence.sentence[:start]).split(), bare(evidence.sentence[start + len(evidence.text) :]).split()
+    sides = evidence.sentence[:start], evidence.sentence[start + len(evidence.text) :]
+    before, after = (bare(side).split() for side in sides)
     return not _nouns()["board"].isdisjoint((*before[-BESIDE:], *after[:BESIDE]))
 
 

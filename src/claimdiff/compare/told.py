@@ -117,7 +117,8 @@ def distances(a: View, b: View) -> str | None:
     """The words beside two distances must say that they are of one thing."""
     if a.claim.topic != "other" or getattr(a.claim.value, "unit", None) not in DISTANCES or a.about is b.about:
         return None
-    return None if a.weights.shared(a.near, b.near) >= NAMED_ALIKE else "nothing beside them says that they are of one thing"
+    named = a.weights.shared(a.near, b.near) >= NAMED_ALIKE
+    return None if named else "nothing beside them says that they are of one thing"
 
 
 def _tells(a: View, b: View) -> bool:
