@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, sweep
+from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, kindred, sweep
 from claimdiff.compare.changes import Change
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.comparable import apart, tied
@@ -40,7 +40,7 @@ def compare(
     found += [_misfit(*one) for one in days.clashes(store)]
     found += currencies.swaps(store)
     found += disputes.disputes(store)
-    found += [_echo(group) for group in echoes.echoes(store)]
+    found += [_echo(group) for group in (*echoes.echoes(store), *kindred.kindred(store))]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))
 
