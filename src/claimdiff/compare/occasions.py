@@ -24,7 +24,7 @@ from claimdiff.compare.views import View
 
 PLAIN, SURE, RATHER, STRANGE, REPRINT = 0.75, 1.0, 0.75, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
-MONTHS, RETOLD = 300, 0.15
+MONTHS, WEEKS, RETOLD = 300, 45, 0.15
 # What one story has once; sessions and protests recur.
 ONCE = frozenset(("turnout", "signatures", "withdrawal"))
 # Events that one story has one of, as a rule; dates that say when something ends.
@@ -42,6 +42,8 @@ def times(a: View, b: View) -> str | None:
         return "they happened at different times"
     if a.own and b.own and not dates.meets(a.own, b.own) and _elsewhere(a, b):
         return "they happened at different times and places"
+    if (a.own is None) != (b.own is None) and _earlier(a, b):
+        return "one is of an earlier occasion"
     if _years(a, b):
         return "they are of two years"
     if _unborn(a, b) or _unborn(b, a):
@@ -59,13 +61,14 @@ def times(a: View, b: View) -> str | None:
     return "they are too far apart in time to be one event" if apart else None
 
 
-def recalled(a: View, b: View) -> bool:
-    """Whether an article tells one value of an earlier year, where the other is of its article's time."""
+def recalled(a: View, b: View, days: float = YEAR) -> bool:
+    """Whether an article tells one value of so many days before it, where the other is of its article's time."""
     if a.dynamics == "level" or a.claim.kind == "date" or a.own is None or a.published is None or b.own is not None:
         return False
     if a.own.cyclic or b.published is None or (a.claim.time is not None and a.claim.time.modifier == "since"):
         return False
-    return a.published.low - a.own.high > YEAR and dates.gap(a.published, b.published) <= YEAR
+    back = min(a.published.low, b.published.low) - a.own.high
+    return back > days and dates.gap(a.published, b.published) <= YEAR
 
 
 def _years(a: View, b: View) -> bool:
@@ -78,11 +81,19 @@ def _years(a: View, b: View) -> bool:
 def _unborn(a: View, b: View) -> bool:
     """Whether something that doesn't move is told of a day after the other's paper."""
     still = a.dynamics in ("event", "static") or a.claim.topic == "other"
-    known = a.own is not None and b.published is not None and not a.own.cyclic
-    if not (still and known and a.claim.stance == b.claim.stance == "asserted"):
-        return False
-    assert a.own and b.published
-    return a.own.low > b.published.high + 1
+    return still and a.claim.stance == b.claim.stance == "asserted" and _after(a, b)
+
+
+def _earlier(a: View, b: View) -> bool:
+    """Whether an article recalls one value of what recurs, or one is of a day after the other's paper, elsewhere."""
+    if a.dynamics == "event" and a.claim.topic not in ONCE and (recalled(a, b, WEEKS) or recalled(b, a, WEEKS)):
+        return True
+    return _elsewhere(a, b) and (_after(a, b) or _after(b, a))
+
+
+def _after(a: View, b: View) -> bool:
+    """Whether one is told of a day after the other's paper."""
+    return bool(a.own and b.published and not a.own.cyclic and a.own.low > b.published.high + 1)
 
 
 def _elsewhere(a: View, b: View) -> bool:
