@@ -170,6 +170,7 @@ UNLIKE = (
     told.days_of_unrest,
     told.overshadowed,
     told.sums_of_money,
+    told.sides,
     told.windows,
     told.stale,
     told.named,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor, isinf
 
-from claimdiff.compare import cues, dates, intervals
+from claimdiff.compare import cues, dates, intervals, scopes
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.likeness import VAGUE, divided
@@ -232,6 +232,14 @@ def _nearer(a: View, b: View) -> bool:
     if a.claim.evidence.start <= LEAD:
         return intervals.agree(measure, b.measure)
     return (intervals.ratio(measure, b.measure) or INFINITE) < (intervals.ratio(a.measure, b.measure) or INFINITE)
+
+
+def sides(a: View, b: View) -> str | None:
+    """A deficit is not what is spent or comes in."""
+    if a.claim.topic not in MONEY or a.about is b.about:
+        return None
+    left, right = scopes.side(a.claim), scopes.side(b.claim)
+    return "they are two sides of an account" if left and right and left != right else None
 
 
 def sums_of_money(a: View, b: View) -> str | None:
