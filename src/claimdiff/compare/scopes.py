@@ -35,9 +35,11 @@ def side(claim: Claim) -> str | None:
     evidence = claim.evidence
     start = evidence.start - evidence.sentence_start
     before = _WORD.findall(_MARK.split(bare(evidence.sentence[:start]))[-1])[-LATELY:]
-    behind = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:REACH]
-    sides = _sides()
-    return next((sides[word] for word in (*behind[:1], *reversed(before)) if word in sides), None)
+    behind = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:1]
+    near = (*behind, *reversed((*before, *_WORD.findall(bare(evidence.text)))))
+    joined, known = cues("joined")[0], _sides()
+    found = (known.get(word) or known.get(word.removeprefix(joined)) for word in near)
+    return next((one for one in found if one), None)
 
 
 @cache
