@@ -171,6 +171,7 @@ UNLIKE = (
     told.overshadowed,
     told.sums_of_money,
     told.sides,
+    told.wordless,
     told.windows,
     told.stale,
     told.named,

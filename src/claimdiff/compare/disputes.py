@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimdiff.compare import findings, intervals
+from claimdiff.compare.comparable import why_not
 from claimdiff.compare.dynamics import Judgement
 from claimdiff.compare.keys import key
-from claimdiff.compare.lists import one_document
+from claimdiff.compare.lists import FARTHEST
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Finding
-
-FARTHEST = 5.0
 
 
 def disputes(store: Store) -> Iterator[Finding]:
@@ -29,7 +28,7 @@ def _weighed(pair: list[View]) -> Iterator[Finding]:
         return
     a, b = pair
     ratio = intervals.ratio(a.measure, b.measure)
-    known = key(a.claim) == key(b.claim) and one_document(a, b) is None
+    known = key(a.claim) == key(b.claim) and why_not(a, b) is None
     if known or ratio is None or ratio > FARTHEST:
         return
     near, ratio = intervals.meet(a.measure, b.measure, stretch=True), round(ratio, 2)

@@ -13,7 +13,7 @@ from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, t
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
-RIVALS, TWICE, PARTNER = 4.0, 2.0, 0.3
+RIVALS, FARTHEST, TWICE, PARTNER = 4.0, 5.0, 2.0, 0.3
 
 
 def one_document(a: View, b: View) -> str | None:
@@ -21,7 +21,7 @@ def one_document(a: View, b: View) -> str | None:
     if a.about is not b.about:
         return None
     first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
-    if a.claim.topic in TOLLS and _answered(a, b):
+    if (a.claim.topic in TOLLS and _answered(a, b)) or (disputed(a, b) and _near(a, b, FARTHEST)):
         return None
     if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"
@@ -29,8 +29,7 @@ def one_document(a: View, b: View) -> str | None:
         return None
     if first.sentence_start == second.sentence_start:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
-        near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
-        told = contrasted(between) and a.only == b.only and near and not divided(a)
+        told = contrasted(between) and a.only == b.only and _near(a, b, RIVALS) and not divided(a)
         return None if told else "one sentence, two things"
     lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
     return None if lasting or _retold(a, b) else "one document may count several things"
@@ -40,8 +39,12 @@ def _answered(a: View, b: View) -> bool:
     """Whether one of two tolls of an article is what another speaker says."""
     apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
     fit = all(map(fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
-    near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
-    return apart and fit and near and rival(a.claim) != rival(b.claim)
+    return apart and fit and _near(a, b, RIVALS) and rival(a.claim) != rival(b.claim)
+
+
+def _near(a: View, b: View, times: float) -> bool:
+    """Whether one value is no more than so many times the other."""
+    return (intervals.ratio(a.measure, b.measure) or times + 1) <= times
 
 
 def _retold(a: View, b: View) -> bool:

@@ -7,14 +7,14 @@ from math import floor, isinf
 from claimdiff.compare import cues, dates, intervals, scopes
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
-from claimdiff.compare.likeness import VAGUE, divided
+from claimdiff.compare.likeness import VAGUE, alike, divided
 from claimdiff.compare.sameness import HAND, SUMMED, one_number
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
 SHOCK, SLIP_DAYS, HOUR, TWICE = 0.5, 3, 1 / 24, 2.0
 INFINITE = float("inf")
-NAMED_ALIKE = 0.3
+NAMED_ALIKE, HANDFUL = 0.3, 5
 DISTANCES = frozenset(("km", "mi", "[nmi_i]"))
 MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
@@ -262,6 +262,15 @@ def windows(a: View, b: View) -> str | None:
     """Lengths of time that only say since when or within what something is told."""
     lengths = a.claim.kind == "duration" and a.claim.topic != "presence" and a.weights.chosen <= HAND
     return "one only says since when something is told" if lengths and "since" in (a.place, b.place) else None
+
+
+def wordless(a: View, b: View) -> str | None:
+    """Deadlines and a handful of dead are told of many things: their sentences must share a word."""
+    limits = a.claim.kind == "duration" and a.claim.topic in ("deadline", "other")
+    few = a.claim.topic in TOLLS and max(a.measure.plain.high, b.measure.plain.high) < HANDFUL
+    if not (limits or few) or a.about is b.about or alike(a, b):
+        return None
+    return "nothing in their sentences says that they are of one thing"
 
 
 def whose(a: View, b: View) -> str | None:
