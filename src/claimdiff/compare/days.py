@@ -65,6 +65,6 @@ def _clash(a: View, b: View) -> bool:
 
 
 def _partnered(view: View, other: View, homes: Homes) -> bool:
-    """Whether the other's article tells this day, too, and not only as that of a paper or of a price."""
+    """Whether the other's article tells this day, too, and not only as that of its paper or of a price."""
     told = (one for one in homes[other.claim.source.doc] if intervals.agree(view.measure, one.measure))
-    return any(_family(one) is not None or alike(view, one) > 0 for one in told)
+    return any(one.claim.topic != "other" or alike(view, one) > 0 for one in told)
