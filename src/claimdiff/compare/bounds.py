@@ -24,6 +24,7 @@ from claimdiff.compare.likeness import (
     STANDING,
     VAGUE,
     divided,
+    first,
     likeness,
     roles,
     rolled,
@@ -45,7 +46,7 @@ def known(a: View, b: View, weights: Weights) -> float:
     total += weights["event"] * min(1.0, x.like(y) / ALIKE)
     if common := x.figures & y.figures:
         total += weights["figures"] * min(SHARED_FIGURES, len(common)) / SHARED_FIGURES
-    total += weights["lead"] * (a.lead and b.lead) + weights["only"] * (a.only and b.only)
+    total += weights["lead"] * first(a, b) + weights["only"] * (a.only and b.only)
     return total + values(a, b, weights) + _roles(a, b, weights) + _times(a, b, weights) + _kind(a, weights)
 
 

@@ -160,6 +160,8 @@ UNLIKE = (
     told.found,
     told.added,
     told.required,
+    told.freed,
+    told.room,
     told.sums,
     told.wholes,
     told.distances,

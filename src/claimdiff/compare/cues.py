@@ -155,7 +155,25 @@ def _from(sentence: str, at: int) -> tuple[str, ...]:
 
 def interim(claim: Claim) -> bool:
     """Whether a sentence speaks of votes that are still being counted."""
-    return claim.topic in COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
+    said = bare(claim.evidence.sentence) if claim.topic in COUNTED else ""
+    return bool(_pattern("counting").search(said)) and not _pattern("recounted").search(said)
+
+
+def freed(claim: Claim) -> bool:
+    """Whether a sentence tells of prisoners let go."""
+    return bool(_pattern("freed").search(bare(claim.evidence.sentence)))
+
+
+def room(claim: Claim) -> bool:
+    """Whether the words right before a value make it one of what could be: a capacity."""
+    return bool(_pattern("room").search(" ".join(_ahead(claim).split()[-REACH - 1 :])))
+
+
+def shifted(claim: Claim) -> int:
+    """1 where the words before a value tell that it rose to it, -1 where they tell that it fell."""
+    before = " ".join(_ahead(claim).split()[-AGO:])
+    risen, fallen = (bool(_pattern(name).search(before)) for name in ("risen", "fallen"))
+    return risen - fallen
 
 
 def preliminary(claim: Claim) -> bool:

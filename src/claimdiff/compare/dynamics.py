@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from claimdiff.compare import dates, intervals
+from claimdiff.compare import cues, dates, intervals
 from claimdiff.compare.changes import Change, changes
 from claimdiff.compare.sameness import LEVEL_WINDOW, same_event, two_times
 from claimdiff.compare.views import View
@@ -201,6 +201,16 @@ def _grown(a: View, b: View, known: Context) -> Judgement | None:
     return _say(a, b, "update", "lagged", earlier) if lagged else None
 
 
+def _shifted(a: View, b: View, known: Context) -> Judgement | None:
+    """A level that the later article tells as risen or fallen to its value, which lies on that side of the earlier."""
+    when = order(a, b) if a.dynamics == "level" and a.about is not b.about else None
+    if not when:
+        return None
+    earlier, later = (a, b) if when < 0 else (b, a)
+    up = later.measure.plain.low > earlier.measure.plain.high
+    return _say(a, b, "update", "stated_change", earlier) if cues.shifted(later.claim) == (1 if up else -1) else None
+
+
 def _driven_out(a: View, b: View) -> bool:
     """Whether two counts of the homeless are of one disaster, in the days in which they are counted."""
     struck = a.claim.topic == "displaced" and (a.about.struck or b.about.struck)
@@ -277,6 +287,7 @@ JUDGES: tuple[Callable[[View, View, Context], Judgement | None], ...] = (
     _changed,
     _grown,
     _moved,
+    _shifted,
     _corrected,
     _stretched,
     _racing,

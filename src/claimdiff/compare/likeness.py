@@ -29,6 +29,7 @@ VALUED = frozenset(("slip", "vague", "bound"))
 
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
 DIVIDED = frozenset(("votes", "seats", "turnout", "price", "population"))
+RESULTS = frozenset(("votes", "seats"))
 # Levels that one article has one figure of.
 STANDING = frozenset(("troops", "bases", "presence", "population", "hostages"))
 # Counts that recur with every operation.
@@ -102,8 +103,13 @@ def divided(view: View) -> bool:
 def _articles(a: View, b: View) -> Iterator[Feature]:
     yield "event", min(1.0, a.about.like(b.about) / ALIKE)
     yield "figures", min(SHARED_FIGURES, len(a.about.figures & b.about.figures)) / SHARED_FIGURES
-    yield "lead", float(a.lead and b.lead)
+    yield "lead", float(first(a, b))
     yield "only", float(a.only and b.only)
+
+
+def first(a: View, b: View) -> bool:
+    """Whether both values open their articles; the first of several results is that of any candidate."""
+    return a.lead and b.lead and (a.claim.topic not in RESULTS or (a.only and b.only))
 
 
 def _said(a: View, b: View) -> Iterator[Feature]:

@@ -86,7 +86,8 @@ def _unborn(a: View, b: View) -> bool:
 
 def _earlier(a: View, b: View) -> bool:
     """Whether an article recalls one value of what recurs, or one is of a day after the other's paper, elsewhere."""
-    if a.dynamics == "event" and a.claim.topic not in ONCE and (recalled(a, b, WEEKS) or recalled(b, a, WEEKS)):
+    recurs = (a.dynamics == "event" and a.claim.topic not in ONCE) or _elsewhere(a, b)
+    if recurs and (recalled(a, b, WEEKS) or recalled(b, a, WEEKS)):
         return True
     return _elsewhere(a, b) and (_after(a, b) or _after(b, a))
 

@@ -75,6 +75,20 @@ def found(a: View, b: View) -> str | None:
     return "the missing are found as time goes by" if late.measure.plain.high < early.measure.plain.low else None
 
 
+def freed(a: View, b: View) -> str | None:
+    """Prisoners let go are not those held."""
+    if a.claim.topic not in ("hostages", "arrested") or a.about is b.about:
+        return None
+    return "one counts those let go" if cues.freed(a.claim) != cues.freed(b.claim) else None
+
+
+def room(a: View, b: View) -> str | None:
+    """What a dam, a ship or a hall could hold is not what it holds."""
+    if a.about is b.about or a.dynamics == "cumulative":
+        return None
+    return "one says how much there is room for" if cues.room(a.claim) != cues.room(b.claim) else None
+
+
 def required(a: View, b: View) -> str | None:
     """A quorum or a majority is not who came or voted."""
     return "one only must be reached" if (a.place == "required") != (b.place == "required") else None
