@@ -159,9 +159,17 @@ def interim(claim: Claim) -> bool:
     return bool(_pattern("counting").search(said)) and not _pattern("recounted").search(said)
 
 
-def freed(claim: Claim) -> bool:
-    """Whether a sentence tells of prisoners let go."""
-    return bool(_pattern("freed").search(bare(claim.evidence.sentence)))
+def held(claim: Claim) -> bool | None:
+    """Whether the words of holding or of letting go that stand nearest before a value, else behind it, are the former.
+
+    None where its sentence has neither.
+    """
+    said = bare(claim.evidence.sentence)
+    at = claim.evidence.start - claim.evidence.sentence_start
+    found = [(hit.start(), name == "held") for name in ("held", "freed") for hit in _pattern(name).finditer(said)]
+    before = [one for one in found if one[0] < at]
+    nearest = max(before, default=None) or min(found, default=None)
+    return nearest[1] if nearest else None
 
 
 def room(claim: Claim) -> bool:

@@ -79,7 +79,7 @@ def freed(a: View, b: View) -> str | None:
     """Prisoners let go are not those held."""
     if a.claim.topic not in ("hostages", "arrested") or a.about is b.about:
         return None
-    return "one counts those let go" if cues.freed(a.claim) != cues.freed(b.claim) else None
+    return "one counts those let go" if {cues.held(a.claim), cues.held(b.claim)} == {True, False} else None
 
 
 def room(a: View, b: View) -> str | None:
