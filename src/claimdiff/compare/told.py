@@ -7,7 +7,7 @@ from math import floor, isinf
 from claimdiff.compare import cues, dates, intervals, scopes
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
-from claimdiff.compare.likeness import VAGUE, alike, divided
+from claimdiff.compare.likeness import RESULTS, VAGUE, alike, divided
 from claimdiff.compare.sameness import HAND, SUMMED, same_figure
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
@@ -289,8 +289,12 @@ def wordless(a: View, b: View) -> str | None:
 
 def whose(a: View, b: View) -> str | None:
     """In a large store the words beside two results must say that they are of one candidate or list."""
-    if a.claim.topic not in NAMED or a.weights.chosen > HAND or slipped(a.claim.value, b.claim.value):
+    if a.claim.topic not in NAMED or slipped(a.claim.value, b.claim.value):
         return None
+    if a.weights.chosen > HAND:
+        several = a.claim.topic in RESULTS and not (a.only and b.only) and a.about is not b.about
+        named = not several or cues.whose(a.claim) & cues.whose(b.claim)
+        return None if named else "nothing beside them says that they are of one candidate"
     named = a.weights.shared(a.near, b.near) and cues.whose(a.claim) & cues.whose(b.claim)
     return None if named else "nothing beside them says that they are of one candidate"
 
