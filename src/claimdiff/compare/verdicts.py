@@ -38,6 +38,7 @@ def compare(
         told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_misfit(*one) for one in days.clashes(store)]
+    found += [findings.pair([a, b], said) for a, b, said in kindred.clashes(store)]
     found += currencies.swaps(store)
     found += disputes.disputes(store)
     found += [_echo(group) for group in (*echoes.echoes(store), *kindred.kindred(store))]
