@@ -17,6 +17,7 @@ from claimdiff.compare.likeness import (
     FAR,
     FARTHEST,
     FORTNIGHT,
+    GUESSED,
     RECURRING,
     REMOTE,
     SAME_DAY,
@@ -25,6 +26,7 @@ from claimdiff.compare.likeness import (
     VAGUE,
     divided,
     first,
+    guessed,
     likeness,
     roles,
     rolled,
@@ -53,8 +55,9 @@ def known(a: View, b: View, weights: Weights) -> float:
 def values(a: View, b: View, weights: Weights) -> float:
     """What the values say: ``likeness._values``."""
     ratio = intervals.ratio(a.measure, b.measure) or FARTHEST
-    total = weights["distance"] * log(min(max(ratio, 1.0), FARTHEST))
-    total += weights["far"] * ((ratio > FAR) + (ratio >= REMOTE))
+    crowd = GUESSED if guessed(a, b) else 1.0
+    total = crowd * weights["distance"] * log(min(max(ratio, 1.0), FARTHEST))
+    total += crowd * weights["far"] * ((ratio > FAR) + (ratio >= REMOTE))
     exact = min(a.measure.exactness, b.measure.exactness)
     if exact >= VAGUE:
         return total + weights["bound"] * (exact < intervals.FIRM)

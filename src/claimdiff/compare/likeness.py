@@ -23,7 +23,7 @@ FAMILIAR = 0.4
 NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
 ALIKE, FORTNIGHT, SAME_DAY, FAR, REMOTE, FARTHEST = 0.25, 14.0, 0.75, 3.0, 10.0, 20.0
 SHARED_FIGURES = 2
-VAGUE = 0.5
+VAGUE, GUESSED = 0.5, 0.3
 ROLES = ("actor", "target")
 VALUED = frozenset(("slip", "vague", "bound"))
 
@@ -125,10 +125,16 @@ def _said(a: View, b: View) -> Iterator[Feature]:
 def _values(a: View, b: View) -> Iterator[Feature]:
     ratio = intervals.ratio(a.measure, b.measure) or FARTHEST
     exact = min(a.measure.exactness, b.measure.exactness)
-    yield "distance", log(min(max(ratio, 1.0), FARTHEST))
-    yield "far", float(far(a, b)) + float(ratio >= REMOTE)
+    crowd = GUESSED if guessed(a, b) else 1.0
+    yield "distance", crowd * log(min(max(ratio, 1.0), FARTHEST))
+    yield "far", crowd * (float(far(a, b)) + float(ratio >= REMOTE))
     yield "vague", float(exact < VAGUE and not intervals.meet(a.measure, b.measure, stretch=True))
     yield "bound", float(VAGUE <= exact < intervals.FIRM)
+
+
+def guessed(a: View, b: View) -> bool:
+    """Whether two counts are of a crowd, which those who called it and the police put far apart."""
+    return a.claim.topic == "protesters" and a.weights.chosen > HAND and a.only and b.only
 
 
 def _slips(a: View, b: View) -> Iterator[Feature]:
