@@ -197,8 +197,8 @@ def _definite(part: View, whole: View) -> bool:
 
 def _between(left: View, right: View) -> str:
     """The words from one value to the number of the other, folded."""
-    own = re.split(r"\d", right.claim.evidence.text, maxsplit=1)[0]
-    return bare(_gap(left, right) + own)
+    own, *digits = re.split(r"\d", right.claim.evidence.text, maxsplit=1)
+    return bare(_gap(left, right) + (own if digits else ""))
 
 
 def _gap(left: View, right: View) -> str:

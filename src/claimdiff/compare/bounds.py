@@ -114,7 +114,8 @@ def _words(a: View, b: View, weights: Weights) -> float:
 def _told(a: View, b: View, weights: Weights) -> float:
     """How both are told, what the topic alone says left out."""
     total = weights["window"] * (a.window != b.window) + weights["part"] * (a.place != b.place)
-    return total + weights["some"] * (a.some != b.some) + weights["interim"] * (a.interim or b.interim)
+    counting = (a.interim or b.interim) and a.claim.topic != "turnout"
+    return total + weights["some"] * (a.some != b.some) + weights["interim"] * counting
 
 
 _STAGES: tuple[tuple[Stage, tuple[str, ...]], ...] = (

@@ -264,8 +264,10 @@ def takes_up(claim: Claim, apart: bool) -> bool:
 
 
 def _closed(claim: Claim) -> bool:
-    """Whether a mark, the end or a word of saying follows right behind a value."""
+    """Whether a mark, the end or a word of saying follows right behind a value; behind a share what it is of may."""
     tail = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).lstrip()
+    if claim.kind == "share" and tail.split()[:1] and tail.split()[0] in cues("of"):
+        return True
     return not tail or not tail[0].isalnum() or bool(_pattern("said").match(tail))
 
 

@@ -84,7 +84,7 @@ def _value(view: View) -> float | None:
     plain = view.measure.plain
     if view.claim.kind != "date":
         return view.measure.number
-    return plain.low if plain.high - plain.low < 1 and not view.measure.cyclic and _back(view) else None
+    return plain.low if plain.high - plain.low < 1 and not view.measure.cyclic else None
 
 
 def _back(view: View) -> bool:
@@ -103,7 +103,10 @@ def _kin(a: View, b: View) -> bool:
     if key(a.claim) == key(b.claim) or not _topics(a, b) or not _units(a, b) or not one_story(a, b):
         return False
     if a.claim.kind == "date":
-        return a.claim.stance == b.claim.stance
+        family = any({a.claim.topic, b.claim.topic} <= one for one in FAMILIES)
+        return a.claim.stance == b.claim.stance and (family or (_back(a) and _back(b)))
+    if _digits(a) > 1 and None is not a.roles[0] == b.roles[0]:
+        return True
     return alike(a, b) >= (MUCH if _digits(a) < 2 else SOME if (a.measure.number or 0.0) < HUNDREDS else LITTLE)
 
 

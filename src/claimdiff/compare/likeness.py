@@ -204,6 +204,6 @@ def _kinds(a: View, b: View) -> Iterator[Feature]:
     yield "window", float(a.window != b.window)
     yield "part", float(a.place != b.place)
     yield "some", float(a.some != b.some)
-    yield "interim", float(a.interim or b.interim)
+    yield "interim", float((a.interim or b.interim) and a.claim.topic != "turnout")
     yield "recurring", float(a.claim.topic in RECURRING)
     yield "other", (1.0 - FAMILIAR * a.weights.chosen) * (a.claim.topic == "other")

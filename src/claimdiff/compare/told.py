@@ -8,7 +8,7 @@ from claimdiff.compare import cues, dates, intervals, scopes
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.likeness import RESULTS, VAGUE, alike, divided
-from claimdiff.compare.sameness import HAND, SUMMED, same_figure
+from claimdiff.compare.sameness import HAND, SUMMED, one_number
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
@@ -36,7 +36,7 @@ def progress(a: View, b: View) -> str | None:
         return None
     if "counted" in (a.place, b.place):
         return "one says how far the count has come"
-    if same_figure(a, b):
+    if one_number(a, b) or a.claim.topic == "turnout":
         return None
     return "votes were still being counted" if a.interim or b.interim else None
 
