@@ -154,6 +154,8 @@ def moments(a: View, b: View) -> str | None:
     number = one_number(a, b)
     if two_times(a, b) and not number:
         return "they are of two times"
+    if a.about is b.about and not number and (recalled(a, b) or recalled(b, a)):
+        return "one is of an earlier year"
     plain = a.claim.kind == "date" or number or half_dated(a, b)
     if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
         return None
