@@ -56,7 +56,7 @@ def place(claim: Claim) -> Place:
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
     if _pattern("whole").search(near) or _pattern("total").search(near):
         return "whole"
-    if claim.topic in COUNTED and _pattern("counting").search(near):
+    if claim.topic in COUNTED and _pattern("counting").search(near) and not _pattern("recounted").search(before):
         return "counted"
     if claim.kind != "rank" and _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"

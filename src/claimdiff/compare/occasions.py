@@ -112,7 +112,7 @@ def _moves(a: View, b: View) -> bool:
 def _window(a: View, b: View) -> float | None:
     """How many days two values of one occurrence may lie apart; None where that doesn't matter."""
     if a.claim.kind == "duration" and a.claim.topic != "presence":
-        return 1.0
+        return RECURRENCE + EVENT_WINDOW if one_story(a, b) else 1.0
     if _recurs(a) or _recurs(b):
         return RECURRENCE + EVENT_WINDOW * a.weights.chosen
     if a.dynamics in ("level", "static"):
