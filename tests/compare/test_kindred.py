@@ -120,7 +120,7 @@ def tolls(*rows: tuple[str, str, str, str]) -> list[Claim]:
 
 @pytest.mark.parametrize(
     ("repeated", "said", "follows"),
-    [("exact 31", "our roof let in # buckets", True), ("at_least 31", "our roof let in # buckets", False)],
+    [("exact 31", "our roof let in # buckets", True), ("at_most 40", "our roof let in # buckets", False)],
 )
 def test_who_repeats_a_number_is_contradicted_with_it(repeated: str, said: str, follows: bool) -> None:
     told = "the flood in the valley killed # people"
@@ -144,6 +144,5 @@ def test_a_level_that_is_told_as_fallen_has_changed() -> None:
     before = claim("a", "exact 165", published="2024-01-08", doc="x", sentence="the debt of the country is #")
     fell = claim("b", "exact 154", published="2024-01-10", doc="y", sentence="the debt of the country fell to #")
     rose = claim("b", "exact 154", published="2024-01-10", doc="y", sentence="the debt of the country rose to #")
-    same = {"a": "level"}
-    assert [one.verdict for one in compare([before, fell], same)] == ["update"]
-    assert [one.verdict for one in compare([before, rose], same)] == ["contradiction"]
+    assert [one.verdict for one in compare([before, fell], {})] == ["update"]
+    assert [one.verdict for one in compare([before, rose], {})] == ["contradiction"]

@@ -288,14 +288,16 @@ def wordless(a: View, b: View) -> str | None:
 
 
 def whose(a: View, b: View) -> str | None:
-    """In a large store the words beside two results must say that they are of one candidate or list."""
+    """The words beside two results must say that they are of one candidate or list.
+
+    In a few articles only where one of them has several results.
+    """
     if a.claim.topic not in NAMED or slipped(a.claim.value, b.claim.value):
         return None
-    if a.weights.chosen > HAND:
-        several = a.claim.topic in RESULTS and not (a.only and b.only) and a.about is not b.about
-        named = not several or cues.whose(a.claim) & cues.whose(b.claim)
-        return None if named else "nothing beside them says that they are of one candidate"
-    named = a.weights.shared(a.near, b.near) and cues.whose(a.claim) & cues.whose(b.claim)
+    if a.weights.chosen > HAND and (a.claim.topic not in RESULTS or (a.only and b.only) or a.about is b.about):
+        return None
+    near = a.weights.chosen > HAND or a.weights.shared(a.near, b.near) > 0
+    named = near and not cues.whose(a.claim).isdisjoint(cues.whose(b.claim))
     return None if named else "nothing beside them says that they are of one candidate"
 
 
