@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.compare import cues, dates, intervals
-from claimdiff.compare.changes import Change, changes
+from claimdiff.compare.changes import Change, beside, changes
 from claimdiff.compare.sameness import LEVEL_WINDOW, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
 RANK: dict[Verdict, int] = {"agreement": 0, "update": 1, "tension": 2, "contradiction": 3}
-TWICE, THRICE, SLIGHT = 2.0, 3.0, 0.02
+TWICE, THRICE = 2.0, 3.0
 CUT, THOUSAND = 200.0, 1000.0
 EARLY = 12
 SLIP_DAYS = 1.0
@@ -139,15 +139,7 @@ def _is_old(view: View, change: Change) -> bool:
     """The replaced value itself; a bound isn't, though it may allow it, unless it lies right beside it."""
     firm = view.measure.exactness >= intervals.FIRM or view.claim.value == change.before.claim.value
     early = view.dynamics == "event" or order(view, change.after) == -1
-    return (early and _beside(view, change.before)) or (firm and _same_figure(view, change.before))
-
-
-def _beside(bound: View, other: View) -> bool:
-    """Whether a number is told as just above or below another: more than 94 of 94.65."""
-    stated, number = bound.measure.number, other.measure.number
-    if bound.measure.exactness >= intervals.FIRM or not stated or number is None:
-        return False
-    return abs(stated - number) <= SLIGHT * stated and intervals.agree(bound.measure, other.measure)
+    return (early and beside(view, change.before)) or (firm and _same_figure(view, change.before))
 
 
 def _on_the_way(old: View, new: View, change: Change, known: Context) -> bool:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from math import floor, isinf
 
-from claimdiff.compare import cues, dates, intervals, scopes
+from claimdiff.compare import cues, dates, intervals
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
-from claimdiff.compare.likeness import RESULTS, VAGUE, alike, divided
+from claimdiff.compare.kinds import MONEY, outdone
+from claimdiff.compare.likeness import RESULTS, VAGUE, divided
 from claimdiff.compare.sameness import HAND, SUMMED, one_number
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
 SHOCK, SLIP_DAYS, HOUR, TWICE = 0.5, 3, 1 / 24, 2.0
 INFINITE = float("inf")
-NAMED_ALIKE, HANDFUL = 0.3, 5
-DISTANCES = frozenset(("km", "mi", "[nmi_i]"))
-MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
 
 def vague(a: View, b: View) -> str | None:
@@ -75,20 +73,6 @@ def found(a: View, b: View) -> str | None:
     return "the missing are found as time goes by" if late.measure.plain.high < early.measure.plain.low else None
 
 
-def freed(a: View, b: View) -> str | None:
-    """Prisoners let go are not those held."""
-    if a.claim.topic not in ("hostages", "arrested") or a.about is b.about:
-        return None
-    return "one counts those let go" if {cues.held(a.claim), cues.held(b.claim)} == {True, False} else None
-
-
-def room(a: View, b: View) -> str | None:
-    """What a dam, a ship or a hall could hold is not what it holds."""
-    if a.about is b.about or a.dynamics == "cumulative":
-        return None
-    return "one says how much there is room for" if cues.room(a.claim) != cues.room(b.claim) else None
-
-
 def required(a: View, b: View) -> str | None:
     """A quorum or a majority is not who came or voted."""
     return "one only must be reached" if (a.place == "required") != (b.place == "required") else None
@@ -127,14 +111,6 @@ def wholes(a: View, b: View) -> str | None:
     return "beside one stands the other's number, of something else" if told else None
 
 
-def distances(a: View, b: View) -> str | None:
-    """The words beside two distances must say that they are of one thing."""
-    if a.claim.topic != "other" or getattr(a.claim.value, "unit", None) not in DISTANCES or a.about is b.about:
-        return None
-    named = a.weights.shared(a.near, b.near) >= NAMED_ALIKE
-    return None if named else "nothing beside them says that they are of one thing"
-
-
 def _tells(a: View, b: View) -> bool:
     """Whether a sentence has another count that agrees with the other's, a whole of which this is a part."""
     beside = (one for one in a.about.counts.get(a.claim.evidence.sentence_start, ()) if one.id != a.claim.id)
@@ -147,22 +123,11 @@ def listed(a: View, b: View) -> str | None:
     if divided(a):
         return None
     if a.weights.chosen > HAND:
-        parted = a.place != b.place and (_outdone(a, b) or _outdone(b, a))
+        parted = a.place != b.place and (outdone(a, b) or outdone(b, a))
         return "one counts only a part" if parted else None
     if (a.claim.topic in TOLLS or "part" in (a.place, b.place)) and a.place != b.place:
         return "one counts only a part"
     return "one is an item of a list" if a.listed != b.listed else None
-
-
-def _outdone(part: View, other: View) -> bool:
-    """Whether the sentence of a part has its whole, which comes nearer to the other's number."""
-    if part.place != "part" or part.claim.topic not in SUMMED or part.about is other.about:
-        return False
-    beside = part.about.counts.get(part.claim.evidence.sentence_start, ())
-    wholes = (intervals.measure(one.value) for one in beside if key(one) == key(part.claim) and one.id != part.claim.id)
-    larger = [one for one in wholes if one is not None and one.plain.low > part.measure.plain.high]
-    apart = intervals.ratio(part.measure, other.measure) or INFINITE
-    return any((intervals.ratio(one, other.measure) or 1.0) < apart for one in larger)
 
 
 def shocks(a: View, b: View) -> str | None:
@@ -248,14 +213,6 @@ def _nearer(a: View, b: View) -> bool:
     return (intervals.ratio(measure, b.measure) or INFINITE) < (intervals.ratio(a.measure, b.measure) or INFINITE)
 
 
-def sides(a: View, b: View) -> str | None:
-    """A deficit is not what is spent or comes in."""
-    if a.claim.topic not in MONEY or a.about is b.about:
-        return None
-    left, right = scopes.side(a.claim), scopes.side(b.claim)
-    return "they are two sides of an account" if left and right and left != right else None
-
-
 def sums_of_money(a: View, b: View) -> str | None:
     """In a large store words beside two sums must say that they are of one thing: a loan, a debt of old."""
     if a.claim.topic not in MONEY or a.about is b.about or a.weights.chosen > HAND:
@@ -276,15 +233,6 @@ def windows(a: View, b: View) -> str | None:
     """Lengths of time that only say since when or within what something is told."""
     lengths = a.claim.kind == "duration" and a.claim.topic != "presence" and a.weights.chosen <= HAND
     return "one only says since when something is told" if lengths and "since" in (a.place, b.place) else None
-
-
-def wordless(a: View, b: View) -> str | None:
-    """Deadlines and a handful of dead are told of many things: their sentences must share a word."""
-    limits = a.claim.kind == "duration" and a.claim.topic in ("deadline", "other")
-    few = a.claim.topic in TOLLS and max(a.measure.plain.high, b.measure.plain.high) < HANDFUL
-    if not (limits or few) or a.about is b.about or alike(a, b):
-        return None
-    return "nothing in their sentences says that they are of one thing"
 
 
 def whose(a: View, b: View) -> str | None:
