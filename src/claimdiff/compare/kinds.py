@@ -1,4 +1,4 @@
-"""What kind of thing a value counts may say that it answers another question: room for so many, those let go, a deficit."""
+"""What a value counts may say that it answers another question: room for many, those let go, a deficit."""
 
 from __future__ import annotations
 
