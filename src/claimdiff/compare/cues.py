@@ -159,6 +159,12 @@ def interim(claim: Claim) -> bool:
     return bool(_pattern("counting").search(said)) and not _pattern("recounted").search(said)
 
 
+def polling(claim: Claim) -> bool:
+    """Whether a turnout is that of some hours of a day of polling."""
+    after = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).split()[:AGO]
+    return bool(_pattern("hours").search(" ".join([*_ahead(claim).split()[-AGO:], *after])))
+
+
 def held(claim: Claim) -> bool | None:
     """Whether the words of holding or of letting go that stand nearest before a value, else behind it, are the former.
 

@@ -45,10 +45,11 @@ def sides(a: View, b: View) -> str | None:
 
 
 def wordless(a: View, b: View) -> str | None:
-    """Deadlines and a handful of dead are told of many things: their sentences must share a word."""
+    """Deadlines, a handful of dead and sums of no topic are told of many things: their sentences must share a word."""
     limits = a.claim.kind == "duration" and a.claim.topic in ("deadline", "other")
     few = a.claim.topic in TOLLS and max(a.measure.plain.high, b.measure.plain.high) < HANDFUL
-    if not (limits or few) or a.about is b.about or alike(a, b):
+    sums = a.claim.topic == "other" and (getattr(a.claim.value, "unit", None) or "").isupper()
+    if not (limits or few or sums) or a.about is b.about or alike(a, b):
         return None
     return "nothing in their sentences says that they are of one thing"
 

@@ -34,6 +34,8 @@ def progress(a: View, b: View) -> str | None:
         return None
     if "counted" in (a.place, b.place):
         return "one says how far the count has come"
+    if a.claim.topic == "turnout" and cues.polling(a.claim) != cues.polling(b.claim):
+        return "one says how far polling had come"
     if one_number(a, b) or a.claim.topic == "turnout":
         return None
     return "votes were still being counted" if a.interim or b.interim else None
