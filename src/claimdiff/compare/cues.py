@@ -14,6 +14,22 @@ from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
 REACH, WINDOW, FEW, AGO = 3, 5, 8, 10
+# The lists that say how a value stands.
+PLACES = (
+    "after",
+    "among",
+    "counting",
+    "crew",
+    "others",
+    "required",
+    "rest",
+    "state",
+    "those",
+    "total",
+    "whole",
+    "window",
+    "within",
+)
 COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 
@@ -41,6 +57,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     """One of a list's words, alone or joined to "and", whatever mark stands beside it."""
     joined, words = ("|".join(map(re.escape, cues(one))) for one in ("joined", name))
     return re.compile(rf"(?<!\w)(?:{joined})?(?:{words})(?!\w)")
+
+
+def searched(name: str, said: str) -> bool:
+    """Whether some folded text has one of a list's words."""
+    return bool(_pattern(name).search(said))
+
+
+def places(name: str, said: str) -> list[int]:
+    """Where a list's words stand in some folded text."""
+    return [hit.start() for hit in _pattern(name).finditer(said)]
 
 
 @cache
@@ -157,37 +183,6 @@ def interim(claim: Claim) -> bool:
     """Whether a sentence speaks of votes that are still being counted."""
     said = bare(claim.evidence.sentence) if claim.topic in COUNTED else ""
     return bool(_pattern("counting").search(said)) and not _pattern("recounted").search(said)
-
-
-def polling(claim: Claim) -> bool:
-    """Whether a turnout is that of some hours of a day of polling."""
-    after = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).split()[:AGO]
-    return bool(_pattern("hours").search(" ".join([*_ahead(claim).split()[-AGO:], *after])))
-
-
-def held(claim: Claim) -> bool | None:
-    """Whether the words of holding or of letting go that stand nearest before a value, else behind it, are the former.
-
-    None where its sentence has neither.
-    """
-    said = bare(claim.evidence.sentence)
-    at = claim.evidence.start - claim.evidence.sentence_start
-    found = [(hit.start(), name == "held") for name in ("held", "freed") for hit in _pattern(name).finditer(said)]
-    before = [one for one in found if one[0] < at]
-    nearest = max(before, default=None) or min(found, default=None)
-    return nearest[1] if nearest else None
-
-
-def room(claim: Claim) -> bool:
-    """Whether the words right before a value make it one of what could be: a capacity."""
-    return bool(_pattern("room").search(" ".join(_ahead(claim).split()[-REACH - 1 :])))
-
-
-def shifted(claim: Claim) -> int:
-    """1 where the words before a value tell that it rose to it, -1 where they tell that it fell."""
-    before = " ".join(_ahead(claim).split()[-AGO:])
-    risen, fallen = (bool(_pattern(name).search(before)) for name in ("risen", "fallen"))
-    return risen - fallen
 
 
 def preliminary(claim: Claim) -> bool:
