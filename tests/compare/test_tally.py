@@ -19,6 +19,12 @@ TABLE: list[tuple[str, str, Said, tuple[float, float, float]]] = [
         [("exact 35", "01"), ("exact 43", "03"), ("exact 35", "05"), ("exact 35", "06")],
         (35, 43, 43),
     ),
+    (
+        "a number before a range",
+        "cumulative",
+        [("between 20 99", "01"), ("between 20 99", "01"), ("exact 900", "01")],
+        (20, 900, 900),
+    ),
     ("nothing grows", "level", [("exact 2500", "01"), ("exact 9000", "03"), ("exact 2500", "05")], (2500, 2500, 9000)),
 ]
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from claimdiff.model import Answer, Claim, Finding, Moment, Question
 
 POLICY = (
-    "low and high are the least and the greatest figure stated; best is, of the answers that no later figure has "
-    "replaced, the figure of the one with most independent origins, then most sources, then the latest publication"
+    "low and high are the least and the greatest figure stated; best is, of the answers that state a number and that "
+    "no later figure has replaced, the number of the one with most independent origins, then most sources, then the "
+    "latest publication"
 )
 
 
@@ -26,7 +27,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The figures of one question; ``best`` is None where the best answer only bounds it."""
+    """The figures of one question; ``best`` is None where no answer states a number."""
 
     finding: str
     question: Question
@@ -51,15 +52,16 @@ def tally(finding: Finding, claims: Mapping[str, Claim]) -> Tally:
     answers = tuple(_stated(answer, claims) for answer in finding.answers)
     numbers = [number for answer in finding.answers for number in _numbers(answer, claims)]
     replaced = _replaced(finding)
-    standing = [n for n in range(len(answers)) if n not in replaced] or range(len(answers))
-    best = max(standing, key=lambda n: _rank(answers[n]))
+    figures = [_best(answer, claims) for answer in finding.answers]
+    # None is the last resort, a replaced number the one before.
+    best = max(range(len(answers)), key=lambda n: (figures[n] is not None, n not in replaced, *_rank(answers[n])))
     outlets = {_outlet(claims[one]) for answer in finding.answers for one in answer.claims if one in claims}
     return Tally(
         finding.id,
         finding.question,
         finding.verdict,
         min(numbers, default=None),
-        _best(finding.answers[best], claims),
+        figures[best],
         max(numbers, default=None),
         len(outlets),
         answers,
