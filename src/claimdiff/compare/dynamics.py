@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from claimdiff.compare import dates, intervals
-from claimdiff.compare.changes import Change, changes
-from claimdiff.compare.sameness import LEVEL_WINDOW, same_event, two_times
+from claimdiff.compare import dates, intervals, signs
+from claimdiff.compare.changes import Change, beside, changes
+from claimdiff.compare.sameness import EVENT_WINDOW, LEVEL_WINDOW, PATIENCE, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
@@ -54,8 +55,8 @@ def context(views: Iterable[View]) -> Context:
     for view in views:
         if view.measure.number is not None and view.published and not view.published.cyclic:
             said[view.measure.number].append((view.published.low, view.claim.id, view))
-    earliest = {number: sorted(times, key=lambda one: one[:2])[:EARLY] for number, times in said.items()}
-    return Context(tuple(changes(views)), earliest)
+    ordered = {number: sorted(times, key=lambda one: one[:2]) for number, times in said.items()}
+    return Context(tuple(changes(views)), ordered)
 
 
 def judge(a: View, b: View, known: Context) -> Judgement:
@@ -136,14 +137,18 @@ def _same_figure(a: View, b: View) -> bool:
 
 
 def _is_old(view: View, change: Change) -> bool:
-    """The replaced value itself; a bound isn't, though it may allow it."""
+    """The replaced value itself; a bound isn't, though it may allow it, unless it lies right beside it."""
     firm = view.measure.exactness >= intervals.FIRM or view.claim.value == change.before.claim.value
-    return firm and _same_figure(view, change.before)
+    early = view.dynamics == "event" or order(view, change.after) == -1
+    return (early and beside(view, change.before)) or (firm and _same_figure(view, change.before))
 
 
 def _on_the_way(old: View, new: View, change: Change, known: Context) -> bool:
-    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning."""
-    if old.dynamics not in ("level", "cumulative") or order(old, new) not in (-1, None):
+    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning.
+
+    One of unknown time may be an end of its own.
+    """
+    if old.dynamics not in ("level", "cumulative") or order(old, new) != -1:
         return False
     ends = [one for one in known.changes if old.dynamics == "level" and _same_figure(one.after, old)]
     if any(_same_figure(one.before, change.before) for one in ends):
@@ -160,7 +165,7 @@ def _middle(view: View) -> float:
 def _corrected(a: View, b: View, known: Context) -> Judgement | None:
     """A source, one of these or another of the event, puts one number in the place of the other: "19 and not 32"."""
     for old, new in ((a, b), (b, a)):
-        said = (view for _, _, view in known.first_said.get(new.measure.number or 0.0, ()))
+        said = (view for _, _, view in known.first_said.get(new.measure.number or 0.0, ())[:EARLY])
         if any(old.measure.number in view.instead and same_event(view, old) for view in (new, *said)):
             return _say(a, b, "update", "revision", old)
     return None
@@ -189,6 +194,16 @@ def _grown(a: View, b: View, known: Context) -> Judgement | None:
     return _say(a, b, "update", "lagged", earlier) if lagged else None
 
 
+def _shifted(a: View, b: View, known: Context) -> Judgement | None:
+    """A level that the later article tells as risen or fallen to its value, which lies on that side of the earlier."""
+    when = order(a, b) if a.dynamics == "level" and a.about is not b.about else None
+    if not when:
+        return None
+    earlier, later = (a, b) if when < 0 else (b, a)
+    up = later.measure.plain.low > earlier.measure.plain.high
+    return _say(a, b, "update", "stated_change", earlier) if signs.shifted(later.claim) == (1 if up else -1) else None
+
+
 def _driven_out(a: View, b: View) -> bool:
     """Whether two counts of the homeless are of one disaster, in the days in which they are counted."""
     struck = a.claim.topic == "displaced" and (a.about.struck or b.about.struck)
@@ -199,9 +214,11 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
     stated, since = later.measure.number, earlier.published
     if stated is None or since is None:
         return False
-    said = known.first_said.get(stated, ())
-    others = (view for when, _, view in said if when < since.low and view.about not in (later.about, earlier.about))
-    return any(same_event(view, later) for view in others)
+    said = known.first_said.get(stated, [])
+    window = EVENT_WINDOW * (1 + PATIENCE * later.weights.chosen)
+    first, last = (bisect_left(said, when, key=lambda one: one[0]) for when in (since.low - window, since.low))
+    others = (view for _, _, view in said[first : min(last, first + EARLY)])
+    return any(view.about not in (later.about, earlier.about) and same_event(view, later) for view in others)
 
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:
@@ -265,6 +282,7 @@ JUDGES: tuple[Callable[[View, View, Context], Judgement | None], ...] = (
     _changed,
     _grown,
     _moved,
+    _shifted,
     _corrected,
     _stretched,
     _racing,

@@ -10,7 +10,10 @@ from claimdiff.compare.cues import REACH, cues, table
 from claimdiff.compare.words import around, bare, stem
 from claimdiff.model import Claim
 
-AFAR = 8
+AFAR, LATELY = 8, 6
+# What stands for the first of several, and for all there is.
+FIRST = 1
+ALL: dict[str, frozenset[str]] = {"less": frozenset()}
 _WORD, _MARK = re.compile(r"[^\W\d_]+"), re.compile(r"[^\w\s]")
 
 
@@ -19,7 +22,7 @@ def turn(claim: Claim) -> int:
     words = _beside(claim)
     nouns, numbers = _stemmed("turns"), _ordinals()
     near = [(x, y) for x, y in pairwise(words) if x in nouns or y in nouns]
-    return next((n for x, y in reversed(near) if (n := numbers.get(y if x in nouns else x))), 1)
+    return next((n for x, y in reversed(near) if (n := numbers.get(y if x in nouns else x))), FIRST)
 
 
 def covers(claim: Claim) -> dict[str, frozenset[str]]:
@@ -28,6 +31,23 @@ def covers(claim: Claim) -> dict[str, frozenset[str]]:
     found = {kind: frozenset(one for one in ones if _names(said, f"scopes.{one}")) for kind, ones in _kinds()}
     less = _names(said, f"less.{claim.topic}") if claim.topic in table()["less"] else False
     return {**{kind: ones for kind, ones in found.items() if ones}, "less": frozenset(("less",) if less else ())}
+
+
+def side(claim: Claim) -> str | None:
+    """Which side of an account a sum is: the one named right behind it, else the last one before it in its clause."""
+    evidence = claim.evidence
+    start = evidence.start - evidence.sentence_start
+    before = _WORD.findall(_MARK.split(bare(evidence.sentence[:start]))[-1])[-LATELY:]
+    behind = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:1]
+    near = (*behind, *reversed((*before, *_WORD.findall(bare(evidence.text)))))
+    joined, known = cues("joined")[0], _sides()
+    found = (known.get(word) or known.get(word.removeprefix(joined)) for word in near)
+    return next((one for one in found if one), None)
+
+
+@cache
+def _sides() -> dict[str, str]:
+    return {word: name for name, words in table()["sides"].items() for word in words}
 
 
 def spread(claim: Claim) -> bool:
