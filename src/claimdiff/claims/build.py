@@ -175,8 +175,8 @@ def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
         return topic
     if moment.modifier in {"until", "by", "before"}:
         return article.frames["deadline"]
-    start = (moment.earliest or "") > published[:10] and (moment.modifier == "since" or topic.name == "statement")
-    return article.frames["plan"] if start else topic
+    due = (moment.earliest or "") > published[:10] and (moment.modifier == "since" or topic.name != "withdrawal")
+    return article.frames["plan"] if due else topic
 
 
 def _whole(article: Article, scene: Scene, reading: Reading) -> Topic | None:

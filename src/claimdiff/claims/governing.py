@@ -13,7 +13,6 @@ _STOP, _RELATIVE = frozenset({"STOP"}), frozenset({"RELATIVE"})
 _THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
 _ENDS = frozenset({"STOP", "RELATIVE"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
-_RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
 _AMOUNTS = frozenset({"AMOUNT", "BOUND", "CHANGE", "STOPWORD"})
 _DESCRIBES = frozenset({"DEF", "COMMA", "QUOTE"})
 _COMMA = frozenset({"COMMA"})
@@ -189,18 +188,6 @@ def next_told(scene: Scene, at: int, reading: Reading) -> bool:
     return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
 
 
-def due(scene: Scene, reading: Reading) -> bool:
-    """Whether "within ten days" is a limit: something must or shall happen by then, and it ranks nothing."""
-    definite = "DEF" in scene.cats(reading.start) | scene.cats(reading.end - 1)
-    if definite or "WITHIN" not in scene.cats(reading.start - 1):
-        return False
-    first = max(0, reading.start - REACH, scene.last(_STOP, reading.start) + 1)
-    clause = range(first, reading.start)
-    if any(not _RANKED.isdisjoint(scene.cats(at)) for at in clause):
-        return False
-    return any(not _DUE.isdisjoint(scene.cats(at)) or scene.tense(at) == "future" for at in clause)
-
-
 def part_of(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
     """Whether a word behind "of" names what a share is of: "5 percent of the debt"; of people only what counts them."""
     return at == reading.end + 1 and "FROM" in scene.cats(reading.end) and "person" not in announcer.topic.units
@@ -239,14 +226,6 @@ def decided(scene: Scene, reading: Reading, at: int) -> int | None:
     near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
     held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
     return near[-1] if near and not held else None
-
-
-def since(scene: Scene, reading: Reading) -> bool:
-    """Whether a length of time is counted from an event: "ten days after the earthquake", "ten days on from"."""
-    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
-    if any(part is not None and part.modifier == "after" for part in near):
-        return True
-    return "AT" in scene.cats(reading.end) and "CONJ" not in scene.cats(reading.end)
 
 
 def told_next(scene: Scene, reading: Reading, at: int) -> bool:

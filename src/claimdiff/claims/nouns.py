@@ -149,7 +149,8 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
             if {"NISBA", "DEF"} <= scene.cats(at + 1):
                 return _set(reading, None, "person")
             noun = next((scene.tokens[i].item("NOUN") for i in (at + 1, at + 2) if "NOUN" in scene.cats(i)), None)
-            return noun is not None and _set(reading, noun, noun.unit)
+            # "The number of the forces" is one of soldiers.
+            return noun is not None and _set(reading, noun, "person" if noun.unit == "force" else noun.unit)
     return False
 
 
