@@ -16,6 +16,8 @@ def lasts(scene: Scene, reading: Reading, topic: Topic, at: int) -> bool:
     """Whether a length of time may be the topic's: how long it lasted, how long ago it was, how long goods suffice."""
     if topic.covers:
         return _covered(scene, reading, at)
+    if (topic.lasting or topic.spans) and "LASTED" in scene.cats(reading.start - 1) | scene.cats(reading.start - 2):
+        return _lasted(scene, reading, at) or _since(scene, reading)
     return topic.lasting or _since(scene, reading) or (topic.spans and _lasted(scene, reading, at))
 
 
@@ -32,7 +34,8 @@ def _lasted(scene: Scene, reading: Reading, at: int) -> bool:
     if at in {reading.end + 1, reading.end + 2}:
         return "FROM" in scene.cats(reading.end)
     verb = scene.last(_LASTED, reading.start)
-    near = verb >= 0 and reading.start - verb <= NEARBY and verb - NEAR <= at < reading.start
+    reach = NEARBY if "RELATIVE" in scene.cats(verb - 1) else NEAR
+    near = verb >= 0 and reading.start - verb <= NEARBY and verb - reach <= at < reading.start
     return near and not scene.breaks(min(verb, at), reading.start, _WALL)
 
 

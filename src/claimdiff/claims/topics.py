@@ -205,7 +205,8 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
     if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
     if reading.start <= at < reading.end:
-        inside = announcer.strength - TURN * (reading.stated is None)
+        # "At a date not later than": the words of a date's own phrase tell more than a verb before it.
+        inside = announcer.strength + (2 * VERBAL if reading.stated else -TURN)
         return inside if role in {"words", "nouns"} else 0
     if reading.kind == "share" and governing.part_of(scene, reading, at, announcer):
         return announcer.strength + VERBAL
