@@ -34,7 +34,7 @@ def _lasted(scene: Scene, reading: Reading, at: int) -> bool:
     if at in {reading.end + 1, reading.end + 2}:
         return "FROM" in scene.cats(reading.end)
     verb = scene.last(_LASTED, reading.start)
-    reach = NEARBY if "RELATIVE" in scene.cats(verb - 1) else NEAR
+    reach = NEARBY if "RELATIVE" in scene.cats(verb - 1) else NEAR - 1
     near = verb >= 0 and reading.start - verb <= NEARBY and verb - reach <= at < reading.start
     return near and not scene.breaks(min(verb, at), reading.start, _WALL)
 
