@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -200,6 +202,19 @@ def past_parts(scene: Scene, reading: Reading, at: int) -> int:
         if end <= other.start <= end + NEAR and other.end <= at and scene.part(other):
             end = other.end + ("COMMA" in scene.cats(other.end))
     return end
+
+
+def past_aside(scene: Scene, start: int, end: int) -> int:
+    """Where what stands before a value goes on behind a relative clause between commas ("it killed, in the quake, which
+    struck the island in May, more than 2,000 people"), as if its words stood right behind.
+    """
+    if not scene.breaks(start, end, _RELATIVE):
+        return start
+    commas = [at for at in scene.where(_COMMA) if start <= at < end]
+    for first, last in itertools.pairwise(commas):
+        if "RELATIVE" in scene.cats(first + 1):
+            return last + 1 - (first - start)
+    return start
 
 
 def beside(reading: Reading, at: int, role: str) -> bool:

@@ -8,6 +8,7 @@ from claimdiff.grammar.reading import Reading
 
 REACH, NEAR, NEARBY = 14, 3, 8
 _STOP, _WALL = frozenset({"STOP"}), frozenset({"COMMA", "STOP"})
+_PART = frozenset({"PART"})
 _LASTED, _COVERED = frozenset({"LASTED"}), frozenset({"SUFFICES"})
 _RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
 
@@ -34,9 +35,10 @@ def _lasted(scene: Scene, reading: Reading, at: int) -> bool:
     if at in {reading.end + 1, reading.end + 2}:
         return "FROM" in scene.cats(reading.end)
     verb = scene.last(_LASTED, reading.start)
-    reach = NEARBY if "RELATIVE" in scene.cats(verb - 1) else NEAR - 1
+    reach = NEARBY if "RELATIVE" in scene.cats(verb - 1) else NEAR
     near = verb >= 0 and reading.start - verb <= NEARBY and verb - reach <= at < reading.start
-    return near and not scene.breaks(min(verb, at), reading.start, _WALL)
+    # "A truce after a campaign that lasted ten days".
+    return near and not scene.breaks(min(verb, at), reading.start, _WALL) and not scene.breaks(at, verb, _PART)
 
 
 def _covered(scene: Scene, reading: Reading, at: int) -> bool:

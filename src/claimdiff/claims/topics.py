@@ -169,6 +169,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         return settled
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
+        start = governing.past_aside(scene, start, end)
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
         start, end = governing.past_parts(scene, reading, at), at
