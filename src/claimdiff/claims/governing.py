@@ -229,6 +229,16 @@ def befell(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> boo
     return not any(one.start <= at < one.end for one in scene.readings)
 
 
+def tolled(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a count of what a word names rose or fell to a value: "the number of dead in the protests rose to 55"."""
+    if "TO" not in scene.cats(reading.start - 1) or "COUNTWORD" not in scene.cats(at - 1) or not _persons(reading):
+        return False
+    if not any("CHANGE" in scene.cats(i) for i in range(max(0, at - NEAR - 1), at - 1)):
+        return False
+    others = any(at < one.start < reading.start and one.quantity for one in scene.readings)
+    return at < reading.start and not others and not scene.breaks(at, reading.start, _SENTENCE)
+
+
 def decided(scene: Scene, reading: Reading, at: int) -> int | None:
     """The word of a vote that is on what a date's own word says: "the vote on sending troops out, in 2020"."""
     if (

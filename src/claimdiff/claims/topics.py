@@ -201,7 +201,9 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
         return 0 if aboard or (role == "weak" and governing.rivalled(scene, at, announcer)) else announcer.strength
     if role in {"seals", "leads"}:
         return announcer.strength if governing.beside(reading, at, role) else 0
-    if announcer.topic.last and governing.befell(scene, reading, at, announcer):
+    if governing.tolled(scene, reading, at) or (
+        announcer.topic.last and governing.befell(scene, reading, at, announcer)
+    ):
         return NAMED + VERBAL
     if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
