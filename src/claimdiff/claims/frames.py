@@ -66,7 +66,8 @@ class Topic(BaseModel):
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
     words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too,
     ``amid`` the one that is meant where it or those before it do, ``only`` those without one of which it isn't meant,
-    if it is ``doubted`` only where these are spoken of (participation in a strike).
+    if it is ``doubted`` only where these are spoken of (participation in a strike), ``absent`` the cues beside which
+    it isn't meant either (the seats of a stadium).
     What comes ``last`` to somebody holds against what the noun says that came before ("two wounded died").
     A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after"), or of
     what ``spans`` some, told to be its own ("three days of fighting"); a topic that ``covers`` one takes those that
@@ -93,6 +94,7 @@ class Topic(BaseModel):
     amid: str = ""
     only: tuple[str, ...] = ()
     doubted: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""

@@ -168,7 +168,9 @@ def _filled(scene: Scene, at: int) -> bool:
 
 def aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
     """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
-    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    previous = scene.previous(reading)
+    listed = [previous] if previous is not None and scene.listed(previous, reading) else []
+    carried = any("ABOARD" in scene.cats(one.start - 1) | scene.cats(one.start) for one in (reading, *listed))
     return carried and announcer.topic.dynamics == "cumulative"
 
 

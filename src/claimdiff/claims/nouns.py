@@ -47,7 +47,7 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
     if (reading.superseded or _goes_on(scene, reading)) and (later := _end_of_chain(scene, reading, after)):
         return _take(reading, later)
     if reading.rule.endswith("others"):
-        return _others(reading, previous)
+        return _others(scene, reading, previous)
     if corrected(scene, reading):
         return True
     if _apposed(scene, reading) or (after and _of_a_whole(scene, reading, after[0])):
@@ -114,9 +114,11 @@ def _stands(scene: Scene, reading: Reading) -> bool:
     return _number_of(scene, reading) or _announced(scene, reading)
 
 
-def _others(reading: Reading, previous: Reading | None) -> bool:
-    """ "30 others" are others of those counted before; where nobody was, they are persons."""
-    return _take(reading, previous) if previous is not None else _set(reading, None, "person")
+def _others(scene: Scene, reading: Reading, previous: Reading | None) -> bool:
+    """ "30 others" are others of those counted before; where nobody was, or only bodies, they are persons."""
+    bodies = previous is not None and previous.quantity is not None and previous.quantity.unit == "body"
+    bodies = bodies and "OTHERPEOPLE" in scene.cats(reading.end - 1)
+    return _take(reading, previous) if previous is not None and not bodies else _set(reading, None, "person")
 
 
 def _in_list(scene: Scene, reading: Reading, previous: Reading) -> bool:

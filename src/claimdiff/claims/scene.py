@@ -39,7 +39,15 @@ _start = attrgetter("start")
 _COMMON = "UNKNOWN DEF CONJ PREP NOUN STOPWORD LOC PER NUM DIGITS FROM TIME ON ONTO DAY INTRO YEARWORD YEAR"
 COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
-_ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(lambda word: [e.item for e in word.entries if e.cat == "TOPIC"])
+
+
+def _announcing(word: Word) -> list[Announcer]:
+    """What a word announces; a noun with its article may be spelled like a verb ("the committees", "they resorted")."""
+    said = [entry.item for entry in word.entries if entry.cat == "TOPIC"]
+    return [one for one in said if one.role != "verbs"] if "DEF" in word.cats else said
+
+
+_ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(_announcing)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 

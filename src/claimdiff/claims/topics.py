@@ -41,9 +41,13 @@ def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
         return topics["other" if reading.stated else "price"], None
     best, at, score = _inherited(scene, reading, topics)
     unit, modifier = unit_of(reading), _modifier(reading)
-    quoting = reading.stated is not None and governing.quoting(scene, reading)
+    # Nothing can be told of how far a word stands, before the words between are looked at.
+    if reading.stated is not None:
+        unsure = governing.quoting(scene, reading)
+    else:
+        unsure = governing.past_aside(scene, 0, reading.start) > 0
     for place, announcer in scene.announcers:
-        topic, reach = announcer.topic, 0 if quoting else reading.start - 1 - place
+        topic, reach = announcer.topic, 0 if unsure else reading.start - 1 - place
         if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place > reading.end + 1)) <= score:
             continue
         if topic.dated and reading.stated and announcer.role != "faint" and _dates(scene, announcer):
@@ -67,7 +71,7 @@ def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
         return topics[governing.VOTE], vote
     if best.rather and best.rather in scene.spoken:
         return topics[best.rather], at
-    if best.only and _without(scene, best):
+    if (best.only and _without(scene, best)) or (best.absent and not best.absent.isdisjoint(scene.marks)):
         return topics["other"], None
     if best.amid and any(best.amid in one.spoken for one in so_far(scene)):
         return topics[best.amid], at
@@ -169,7 +173,7 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         return settled
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
-        start = governing.past_aside(scene, start, end)
+        start = start if reading.stated else governing.past_aside(scene, start, end)
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
         start, end = governing.past_parts(scene, reading, at), at
@@ -217,9 +221,15 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
         if scene.amounting(at, reading.start):
             return 0
         return announcer.strength + VERBAL if governing.said(scene, reading, at, announcer) else None
-    if at >= reading.end and governing.subject(scene, reading, at):
+    if at >= reading.end and governing.subject(scene, reading, at) and not _embarked(scene, reading, at, announcer):
         return announcer.strength + VERBAL - FOLLOWING * (at - reading.end)
     return None
+
+
+def _embarked(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether travellers are told of before a comma, and what befell some of them behind it."""
+    aboard = "ABOARD" in scene.marks and governing.aboard(scene, reading, announcer)
+    return aboard and scene.breaks(reading.end, at, _COMMA) > 0
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:

@@ -200,7 +200,7 @@ _NO_OWNER = frozenset(
 _N = "number:(?:NUM|VAGUENUM)"
 _B = "(?: bound:BOUND FROM? )?"
 _HALF = "(?: half:FRACTION.CONJ (?: TIME | NUM )? )?"
-_OF = "noun:(?:NOUN|TIME|UNKNOWN|TOPIC)"
+_OF = "noun:(?:NOUN|TIME|UNKNOWN|TOPIC|PARTOF)"
 _MORE = "(?: half:FRACTION.CONJ (?!FROM|NOUN.DEF|UNKNOWN.DEF) )?"
 _BACK = "(?: back:BACKBOUND!CONJ )?"
 _INDEFINITE = "noun:(?:NOUN!DEF!CONJ!PREP|MONEY!DEF!CONJ)"
@@ -233,7 +233,9 @@ _BEFORE = (
     ("counted", f"{_B} LPAR number:NUM RPAR {_INDEFINITE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
     ("counted", f"{_B} number:NUM!DEF QUOTE noun:NOUN!DEF!CONJ!PREP (?: NISBA!DEF )? {_BACK}", _counted),
     ("duration", "(?:FOR|DURING|SINCE) noun:TIME!DEF!CONJ!PREP (?=STOP|COMMA|IN|RPAR|QUOTE|CONJ|$)", _alone),
-    ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:VAGUENUM!DEF FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:VAGUENUM.DEF FROM {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:VAGUENUM.DEF noun:NOUN.DEF!CONJ {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("partitive", f"{_B} number:NUM!ONE (?:FROM QUOTE|QUOTE FROM) noun:NOUN.DEF!CONJ {_BACK}", _partitive),
     ("members", f"{_B} number:NUM!ONE FROM noun:COLLECTIVE!CONJ!PREP {_BACK}", persons.members),
