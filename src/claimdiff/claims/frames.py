@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from claimdiff.claims._written import Written, written
 from claimdiff.errors import ClaimdiffError
 from claimdiff.lang.pack import Pack
-from claimdiff.lexicon.lookup import Entry
+from claimdiff.lexicon.lookup import Entry, Word
 from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
 from claimdiff.text.memo import lazy
@@ -23,6 +23,9 @@ Own = tuple[Path, ...]
 STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "sums": 10.0, "goods": 10.0}
 STRENGTH |= {"acts": 10.0, "seals": 12.0, "leads": 12.0}
 STRENGTH |= {"mild": 8.0, "faint": 6.0, "weak": 4.0}
+
+
+_NO_VERB = frozenset({"DEF", "LOC", "NOUN_ACC"})
 
 
 class Announcing(BaseModel):
@@ -140,6 +143,14 @@ class Announcer(NamedTuple):
     counts: frozenset[str] = frozenset()
     act: bool = False
     bars: frozenset[str] = frozenset()
+
+
+def announced(word: Word) -> list[Announcer]:
+    """What a word announces; a noun with its article, a preposition or its case may be spelled like a verb ("the
+    committees" like "they resorted", "a student" like "both demanded").
+    """
+    said = [entry.item for entry in word.entries if entry.cat == "TOPIC"]
+    return said if _NO_VERB.isdisjoint(word.cats) else [one for one in said if one.role != "verbs"]
 
 
 class Topics(dict[str, Topic]):

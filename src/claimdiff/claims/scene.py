@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from claimdiff.claims.frames import Announcer
+from claimdiff.claims.frames import Announcer, announced
 from claimdiff.claims.standins import standing
 from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
@@ -39,15 +39,7 @@ _start = attrgetter("start")
 _COMMON = "UNKNOWN DEF CONJ PREP NOUN STOPWORD LOC PER NUM DIGITS FROM TIME ON ONTO DAY INTRO YEARWORD YEAR"
 COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
-
-
-def _announcing(word: Word) -> list[Announcer]:
-    """What a word announces; a noun with its article may be spelled like a verb ("the committees", "they resorted")."""
-    said = [entry.item for entry in word.entries if entry.cat == "TOPIC"]
-    return [one for one in said if one.role != "verbs"] if "DEF" in word.cats else said
-
-
-_ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(_announcing)
+_ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(announced)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 
