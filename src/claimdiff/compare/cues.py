@@ -59,6 +59,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{joined})?(?:{words})(?!\w)")
 
 
+def searched(name: str, said: str) -> bool:
+    """Whether some folded text has one of a list's words."""
+    return bool(_pattern(name).search(said))
+
+
+def places(name: str, said: str) -> list[int]:
+    """Where a list's words stand in some folded text."""
+    return [hit.start() for hit in _pattern(name).finditer(said)]
+
+
 @cache
 def _groups() -> dict[str, str]:
     return {stem(bare(word)): group for group, words in table()["some"].items() for word in words}
@@ -72,7 +82,7 @@ def place(claim: Claim) -> Place:
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
     if _pattern("whole").search(near) or _pattern("total").search(near):
         return "whole"
-    if claim.topic in COUNTED and _pattern("counting").search(near):
+    if claim.topic in COUNTED and _pattern("counting").search(near) and not _pattern("recounted").search(before):
         return "counted"
     if claim.kind != "rank" and _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"
@@ -171,7 +181,8 @@ def _from(sentence: str, at: int) -> tuple[str, ...]:
 
 def interim(claim: Claim) -> bool:
     """Whether a sentence speaks of votes that are still being counted."""
-    return claim.topic in COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
+    said = bare(claim.evidence.sentence) if claim.topic in COUNTED else ""
+    return bool(_pattern("counting").search(said)) and not _pattern("recounted").search(said)
 
 
 def preliminary(claim: Claim) -> bool:
@@ -254,8 +265,10 @@ def takes_up(claim: Claim, apart: bool) -> bool:
 
 
 def _closed(claim: Claim) -> bool:
-    """Whether a mark, the end or a word of saying follows right behind a value."""
+    """Whether a mark, the end or a word of saying follows right behind a value; behind a share what it is of may."""
     tail = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).lstrip()
+    if claim.kind == "share" and tail.split()[:1] and tail.split()[0] in cues("of"):
+        return True
     return not tail or not tail[0].isalnum() or bool(_pattern("said").match(tail))
 
 

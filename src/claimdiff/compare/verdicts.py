@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.collector import seldom
-from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, judging, sweep
+from claimdiff.compare import (
+    answers,
+    arithmetic,
+    currencies,
+    days,
+    disputes,
+    echoes,
+    findings,
+    judging,
+    kindred,
+    sweep,
+)
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.dynamics import RANK, Judgement, context
-from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, sweeping
+from claimdiff.compare.parting import parted
+from claimdiff.compare.questions import MANY, blocks, candidates, crowds, sweeping
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
@@ -37,9 +48,10 @@ def _compared(store: Store, told: Callable[[int], object]) -> list[Finding]:
         told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_misfit(*one) for one in days.clashes(store)]
+    found += [findings.pair([a, b], said) for a, b, said in kindred.clashes(store)]
     found += currencies.swaps(store)
     found += disputes.disputes(store)
-    found += [_echo(group) for group in echoes.echoes(store)]
+    found += [_echo(group) for group in (*echoes.echoes(store), *kindred.kindred(store))]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))
 
@@ -51,14 +63,10 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
         return []
     every = (combinations(range(len(inside)), 2), None)
     pairs, more = every if len(inside) <= small else _likely(inside)
-    judged = coherent(inside, judging.judged(inside, context(inside), pairs, more))
-    by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
-    groups = connected(len(inside), judged)
-    home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
-    for (i, j), said in judged.items():
-        by_home[home[i][0]][home[i][1], home[j][1]] = said
+    known = context(inside)
+    judged = coherent(inside, judging.judged(inside, known, pairs, more), known)
     most = max(small, sweep.SMALL if len(inside) > MANY else CONNECTED) if small else 0
-    return [one for at, group in enumerate(groups) for one in _answered([inside[n] for n in group], by_home[at], most)]
+    return [one for part in parted(inside, sorted(judged)) for one in _answered(inside, judged, *part, most)]
 
 
 def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair] | None]:
@@ -76,11 +84,16 @@ def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair] | None]:
     return sorted(pairs), None
 
 
-def _answered(inside: list[View], judged: dict[Pair, Judgement], most: int) -> list[Finding]:
+def _answered(
+    inside: Sequence[View], judged: Mapping[Pair, Judgement], chosen: Sequence[int], pairs: Sequence[Pair], most: int
+) -> list[Finding]:
     """The findings of claims that judgements connect; their answers exact up to a number of claims."""
-    few = len(inside) <= most
-    sets = answers.agreeing(len(inside), judged) if few else answers.stabbed(inside)
-    return findings.findings(inside, judged, sets, every=few)
+    views = [inside[n] for n in chosen]
+    place = {n: at for at, n in enumerate(chosen)}
+    said = {(place[i], place[j]): judged[i, j] for i, j in pairs}
+    few = len(views) <= most
+    sets = answers.agreeing(len(views), said) if few else answers.stabbed(views)
+    return findings.findings(views, said, sets, every=few)
 
 
 def _misfit(whole: View, parts: list[tuple[View, Judgement]]) -> Finding:
