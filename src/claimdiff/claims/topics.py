@@ -45,7 +45,7 @@ def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
     if reading.stated is not None:
         unsure = governing.quoting(scene, reading)
     else:
-        unsure = governing.past_aside(scene, 0, reading.start) > 0
+        unsure = "RELATIVE" in scene.index and governing.past_aside(scene, 0, reading.start) > 0
     for place, announcer in scene.announcers:
         topic, reach = announcer.topic, 0 if unsure else reading.start - 1 - place
         if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place > reading.end + 1)) <= score:
@@ -173,7 +173,8 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         return settled
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
-        start = start if reading.stated else governing.past_aside(scene, start, end)
+        if reading.stated is None and "RELATIVE" in scene.index:
+            start = governing.past_aside(scene, start, end)
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
         start, end = governing.past_parts(scene, reading, at), at
@@ -205,7 +206,7 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
         return 0 if aboard or (role == "weak" and governing.rivalled(scene, at, announcer)) else announcer.strength
     if role in {"seals", "leads"}:
         return announcer.strength if governing.beside(reading, at, role) else 0
-    if governing.tolled(scene, reading, at) or (
+    if ("COUNTWORD" in scene.index and governing.tolled(scene, reading, at)) or (
         announcer.topic.last and governing.befell(scene, reading, at, announcer)
     ):
         return NAMED + VERBAL
