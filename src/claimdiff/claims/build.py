@@ -131,7 +131,8 @@ def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
 def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], who: Attribution | None) -> Claim:
     reading = scene.readings[at]
     topic, announced = _topic(article, scene, reading)
-    topic = _to_come(article, topic, moments.get(at))
+    if announced is None or "SITTING" not in scene.cats(announced):
+        topic = _to_come(article, topic, moments.get(at))
     value = moments[at] if reading.stated else _value(article, reading, topic)
     assert value is not None
     evidence = _evidence(scene, reading)
