@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
 from claimdiff.compare.keys import YEARLY
-from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
+from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed, unknown
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
     FRESH,
@@ -130,7 +130,7 @@ def _lasting(view: View) -> float:
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
     topic = view.claim.topic
-    if topic in RECURRING or topic == "other" or divided(view):
+    if topic in RECURRING or unknown(view) or (divided(view) and topic != "population"):
         return True
     if topic in SUMMED:
         return view.about.fought or view.some in ("fighters", "police", "military")
