@@ -160,6 +160,7 @@ UNLIKE = (
     told.found,
     told.added,
     told.required,
+    kinds.some,
     kinds.freed,
     kinds.room,
     told.sums,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdiff.compare import intervals, scopes, signs
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import alike
-from claimdiff.compare.sameness import SUMMED
+from claimdiff.compare.sameness import HAND, SUMMED
 from claimdiff.compare.views import View
 
 SHARED, HANDFUL = 0.3, 5
@@ -19,6 +19,12 @@ def freed(a: View, b: View) -> str | None:
     if a.claim.topic not in ("hostages", "arrested") or a.about is b.about:
         return None
     return "one counts those let go" if {signs.held(a.claim), signs.held(b.claim)} == {True, False} else None
+
+
+def some(a: View, b: View) -> str | None:
+    """A toll of civilians or children is not one of all, nor of soldiers."""
+    apart = a.claim.topic in TOLLS and a.weights.chosen > HAND and a.some != b.some
+    return "one counts only some of the people" if apart else None
 
 
 def room(a: View, b: View) -> str | None:
