@@ -156,12 +156,19 @@ def moments(a: View, b: View) -> str | None:
         return "they are of two times"
     if a.about is b.about and not number and (recalled(a, b) or recalled(b, a)):
         return "one is of an earlier year"
+    if a.claim.kind != "date" and not same_figure(a, b) and _weeks_apart(a, b):
+        return "they happened at different times"
     plain = a.claim.kind == "date" or number or half_dated(a, b)
     if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
         return None
     if number and alike(a, b) >= REPRINT:
         return None
     return times(a, b)
+
+
+def _weeks_apart(a: View, b: View) -> bool:
+    """Whether both values have a time that the words state, weeks apart."""
+    return a.own is not None and b.own is not None and a.own.cyclic == b.own.cyclic and dates.gap(a.own, b.own) > WEEKS
 
 
 def _ages(a: View, b: View) -> bool:
