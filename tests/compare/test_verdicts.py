@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from claimdiff.compare import findings, views
 from claimdiff.compare.verdicts import compare
 from claimdiff.model import Claim, Finding
 from tests.compare.build import SENTENCE, claim
@@ -81,3 +82,10 @@ def test_every_verdict_and_reason_of_pairs_has_a_case() -> None:
     reasons = {case["reason"] for case in CASES if "reason" in case}
     pairs = "agreement rounding growth lagged revision stated_change apart_in_time stretched undated disjoint"
     assert reasons == set(pairs.split())
+
+
+@pytest.mark.parametrize(("silent", "asked"), [(0, "US"), (3, "US"), (4, None)])
+def test_a_role_that_hardly_any_claim_states_is_not_asked_for(silent: int, asked: str | None) -> None:
+    said = [claim("a", "exact 2500 person", actor="US"), *(claim(f"b{n}", "exact 2500 person") for n in range(silent))]
+    ready = views.views(said, {})
+    assert findings.question(ready).actor == asked
