@@ -149,7 +149,7 @@ def _backed(a: View, b: View) -> str | None:
     return None if reaches(a, b, least) else "nothing says that they count the same things"
 
 
-ALIKE = (_stance, told.progress, told.named, _fitting, _tie, occasions.moments, occasions.event, _backed)
+ALIKE = (_stance, told.progress, told.named, _fitting, kinds.chance, _tie, occasions.moments, occasions.event, _backed)
 UNLIKE = (
     _stances,
     _roles,
@@ -160,6 +160,7 @@ UNLIKE = (
     told.found,
     told.added,
     told.required,
+    kinds.some,
     kinds.freed,
     kinds.room,
     told.sums,
