@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimdiff.compare import intervals
 from claimdiff.compare.dynamics import RANK, Judgement
+from claimdiff.compare.keys import TOLLS
 from claimdiff.compare.views import View
 
 Pair = tuple[int, int]
@@ -96,8 +97,8 @@ def _connected(size: int, between: Mapping[Pair, Clash]) -> list[list[int]]:
 def merged(
     views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]
 ) -> tuple[list[list[int]], dict[Pair, Clash]]:
-    """Answers of one value that only their papers kept apart become one."""
-    home: dict[tuple[float, float], int] = {}
+    """Answers of one value that only their papers kept apart become one; not those of two days of unrest."""
+    home: dict[tuple[float, ...], int] = {}
     place: list[int] = []
     joined: list[set[int]] = []
     for members in sets:
@@ -122,9 +123,10 @@ def moved(between: Mapping[Pair, Clash], place: Sequence[int]) -> dict[Pair, Cla
     return found
 
 
-def _value(views: Sequence[View], members: Sequence[int]) -> tuple[float, float] | None:
-    """The one interval that all members state, or None; a bound is no value of its own."""
+def _value(views: Sequence[View], members: Sequence[int]) -> tuple[float, ...] | None:
+    """The one interval that all members state, with their days of unrest, or None; a bound is no value of its own."""
     if any(views[n].measure.exactness < intervals.FIRM for n in members):
         return None
     said = {(views[n].measure.plain.low, views[n].measure.plain.high) for n in members}
-    return said.pop() if len(said) == 1 else None
+    days = {view.own.low for n in members if (view := views[n]).own and view.claim.topic in TOLLS and view.unrest}
+    return (*said.pop(), *sorted(days)) if len(said) == 1 else None

@@ -144,7 +144,17 @@ def _backed(a: View, b: View) -> str | None:
     return None if reaches(a, b, least) else "nothing says that they count the same things"
 
 
-ALIKE = (_stance, told.progress, told.named, _fitting, _tie, occasions.moments, occasions.event, _backed)
+ALIKE = (
+    _stance,
+    told.progress,
+    told.named,
+    told.other_day,
+    _fitting,
+    _tie,
+    occasions.moments,
+    occasions.event,
+    _backed,
+)
 UNLIKE = (
     _stances,
     _roles,

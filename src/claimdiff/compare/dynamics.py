@@ -201,7 +201,17 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
         return False
     said = known.first_said.get(stated, ())
     others = (view for when, _, view in said if when < since.low and view.about not in (later.about, earlier.about))
-    return any(same_event(view, later) for view in others)
+    return any(_source(view, later, earlier.beside & later.beside) for view in others)
+
+
+def _source(old: View, later: View, common: frozenset[float]) -> bool:
+    """Whether a count may come from an older one: of its event, of its day of unrest, with what stands beside it.
+
+    Two that tell the same 14 wounded know the same: the fewer dead beside them are no old news.
+    """
+    if old.unrest and later.unrest and old.own and later.own and not dates.meets(old.own, later.own):
+        return False
+    return same_event(old, later) and (not common or bool(common & old.beside))
 
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:

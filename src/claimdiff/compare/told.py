@@ -165,6 +165,13 @@ def days_of_unrest(a: View, b: View) -> str | None:
     return "they are of two days of unrest" if apart and (a.unrest or b.unrest) else None
 
 
+def other_day(a: View, b: View) -> str | None:
+    """One number of two days of unrest is two counts; nor does a paper tell the toll of a day to come."""
+    if a.claim.topic not in SUMMED or a.weights.chosen > HAND or a.about is b.about or not (a.unrest and b.unrest):
+        return None
+    return "they are of two days of unrest" if _apart(a, b) or _ahead(a, b) or _ahead(b, a) else None
+
+
 def _of_all(a: View, b: View) -> bool:
     """Whether one count has no day and is a multiple of the other, which has one: rather that of all days."""
     dated = a.own is None and b.own is not None and not b.window
