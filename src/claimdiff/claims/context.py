@@ -8,7 +8,7 @@ from claimdiff.model import Attribution, Moment, Stance
 from claimdiff.text.memo import Memo
 
 REACH = 14
-SPEAKER = 6
+SPEAKER, HEAD = 6, 3
 WAS = 5
 PART, LONG = 3, 24
 _SOURCES = frozenset({"ACCORDING", "SAY"})
@@ -18,6 +18,8 @@ LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
 _STOP, _SPEECH = frozenset({"STOP"}), frozenset({"STOP", "THAT"})
 _COMMA = frozenset({"COMMA"})
+_CLAUSE, _WHEN = frozenset({"CLAUSE"}), frozenset({"WHEN"})
+_TOLD = frozenset({"STOP", "THAT", "SAY", "ACCORDING", "QUOTE"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
     ("DENIAL", "denied"),
     ("EARLIER", "superseded"),
@@ -219,7 +221,26 @@ def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment |
     kin = reading.kin if reading.kin is not None and reading.kin.start < reading.start else None
     leader = kin or scene.previous(reading)
     listed = leader is not None and (leader is kin or scene.part(reading) or scene.listed(leader, reading))
-    return time(scene, leader, moments) if leader is not None and listed else None
+    if leader is not None and listed:
+        return time(scene, leader, moments)
+    return _set_off(scene, reading, moments)
+
+
+def _set_off(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
+    """The one day of a sentence that tells of people at its head, however far behind, where marks set it off.
+
+    "Ten people were hurt when the old bridge over the river gave way, Friday, in the north of the country".
+    """
+    if len(moments) != 1 or reading.start > HEAD or reading.quantity is None or reading.quantity.unit != "person":
+        return None
+    at, moment = next(iter(moments.items()))
+    day = scene.readings[at]
+    marks = (scene.cats(day.start - 1), scene.cats(day.end) or _WALL)
+    if day.start < reading.end or moment.modifier != "on" or moment.earliest != moment.latest:
+        return None
+    apart = all(not _WALL.isdisjoint(cats) for cats in marks) and not scene.breaks(reading.end, day.start, _TOLD)
+    clauses, whens = (scene.breaks(reading.end, day.start, cats) for cats in (_CLAUSE, _WHEN))
+    return moment if apart and clauses == whens else None
 
 
 def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
@@ -230,6 +251,8 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
         start, end, weight = reading.end, other.start, TRAILING
         if end - start == 1 and "IN" in scene.cats(start):
             return 0
+        if "FELL" in scene.cats(start) and end - start == 1 + ("IN" in scene.cats(start + 1)):
+            return -1
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
     walls = scene.breaks(start, end, _SPEECH if weight == TRAILING else _STOP)
     return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * walls
