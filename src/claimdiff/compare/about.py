@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from claimdiff.compare import intervals
-from claimdiff.compare.cues import instead, stale
+from claimdiff.compare.cues import instead, preliminary, stale
 from claimdiff.compare.keys import Key, key, telling
 from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value
@@ -38,7 +38,7 @@ class About:
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
     protests, which have new counts every day,
-    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``counts`` the counts of each
+    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``preliminary`` whether it calls results so, ``counts`` the counts of each
     sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
     organisations that its claims name.
     """
@@ -53,6 +53,7 @@ class About:
         "instead",
         "lead",
         "number",
+        "preliminary",
         "several",
         "shared",
         "stale",
@@ -68,6 +69,7 @@ class About:
     fought: bool
     struck: bool
     home: str | None
+    preliminary: bool
     counts: Mapping[int, Sequence[Claim]]
     instead: Mapping[tuple[Key, Value], frozenset[float]]
 
@@ -239,5 +241,6 @@ _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "fought": _fought,
     "struck": _struck,
     "home": _home,
+    "preliminary": lambda claims: any(preliminary(claim) for claim in claims),
     "counts": _counts,
 }

@@ -194,15 +194,15 @@ def contrasted(text: str) -> bool:
 def whose(claim: Claim) -> frozenset[str]:
     """The stems of the words about a result alone: up to the next number or contrast, what any result has left out."""
     at = claim.evidence.start - claim.evidence.sentence_start
-    before = _apart(bare(claim.evidence.sentence[:at]))[-1]
-    after = _apart(bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[0]
+    before = apart(bare(claim.evidence.sentence[:at]))[-1]
+    after = apart(bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[0]
     words = re.findall(r"[^\W\d_]+", f"{before} {after}")
     said = {word.removeprefix(first) if word.startswith(first := cues("joined")[0]) else word for word in words}
     return frozenset(mark for word in said if len(word) > REACH and (mark := stem(word)) not in _ballots())
 
 
-def _apart(text: str) -> list[str]:
-    """A text between numbers and words of contrast."""
+def apart(text: str) -> list[str]:
+    """The parts of a text between numbers and words of contrast."""
     return re.split(rf"\d+|{_pattern('contrast').pattern}", text)
 
 

@@ -114,6 +114,7 @@ def _said(a: View, b: View) -> Iterator[Feature]:
     if divided(a):
         yield "divided", 1.0 - FAMILIAR * a.weights.chosen
         yield "divided_words", max(near, words)
+        yield "named", float(not a.signs.isdisjoint(b.signs))
 
 
 def _values(a: View, b: View) -> Iterator[Feature]:

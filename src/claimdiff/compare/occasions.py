@@ -89,6 +89,8 @@ def _window(a: View, b: View) -> float | None:
     """How many days two values of one occurrence may lie apart; None where that doesn't matter."""
     if a.claim.kind == "duration" and a.claim.topic != "presence":
         return 1.0
+    if a.claim.topic == "seats" and not a.signs.isdisjoint(b.signs):
+        return FRESH + EVENT_WINDOW * a.weights.chosen
     if _recurs(a) or _recurs(b):
         return RECURRENCE + EVENT_WINDOW * a.weights.chosen
     if a.dynamics in ("level", "static"):

@@ -12,7 +12,7 @@ from claimdiff.compare.sameness import HAND, SUMMED
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
-SHOCK, SLIP_DAYS, HOUR, TWICE = 0.5, 3, 1 / 24, 2.0
+SHOCK, SLIP_DAYS, HOUR, TWICE, NEARLY = 0.5, 3, 1 / 24, 2.0, 1.1
 INFINITE = float("inf")
 MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
@@ -38,8 +38,12 @@ def progress(a: View, b: View) -> str | None:
 
 
 def preliminary(a: View, b: View) -> str | None:
-    """A preliminary result is followed by another."""
-    apart = a.claim.topic in NAMED and cues.preliminary(a.claim) != cues.preliminary(b.claim)
+    """A preliminary result is followed by another, like it where only its article calls its results so."""
+    if a.claim.topic not in NAMED:
+        return None
+    apart = cues.preliminary(a.claim) != cues.preliminary(b.claim)
+    near = (intervals.ratio(a.measure, b.measure) or INFINITE) < NEARLY
+    apart = apart or (near and a.about.preliminary != b.about.preliminary)
     return "one is a preliminary result" if apart else None
 
 
@@ -242,6 +246,7 @@ def whose(a: View, b: View) -> str | None:
     if a.claim.topic not in NAMED or a.weights.chosen > HAND or slipped(a.claim.value, b.claim.value):
         return None
     named = a.weights.shared(a.near, b.near) and cues.whose(a.claim) & cues.whose(b.claim)
+    named = named or not a.signs.isdisjoint(b.signs)
     return None if named else "nothing beside them says that they are of one candidate"
 
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from claimdiff.compare import dates, intervals, scopes
+from claimdiff.compare import dates, intervals, names, scopes
 from claimdiff.compare.about import About, Shared, told
 from claimdiff.compare.cues import Place, added, interim, moving, place, some, unrest, windowed
-from claimdiff.compare.keys import TOLLS, YEARLY, key, telling
+from claimdiff.compare.keys import NAMED, TOLLS, YEARLY, key, telling
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
 
@@ -31,7 +31,8 @@ class View:
     were still counted, ``stale`` whether as an earlier count, ``moving`` whether as one that still grows,
     ``added`` whether as what comes on top of another, ``unrest`` whether beside protests, ``instead`` the numbers
     that its article puts it in the place of, ``beside`` the other numbers of its sentence, ``sums`` the count with
-    each other that the sentence may tell besides, ``listed`` whether it is one of a sentence's list, ``turn``,
+    each other that the sentence may tell besides, ``listed`` whether it is one of a sentence's list, ``signs`` the
+    names of a list or candidate that no other result of its article has, ``turn``,
     ``covers`` and ``spread`` how much the words beside it say that it covers,
     ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These are found out when
     they are first asked for: most views meet nothing that they could answer.
@@ -58,6 +59,7 @@ class View:
         "place",
         "published",
         "roles",
+        "signs",
         "some",
         "spread",
         "stale",
@@ -85,6 +87,7 @@ class View:
     sums: frozenset[float]
     listed: bool
     turn: int
+    signs: frozenset[str]
     covers: Mapping[str, frozenset[str]]
     spread: bool
 
@@ -130,6 +133,7 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "beside": lambda view: others(view.claim),
     "sums": lambda view: _sums(view.claim, view.about),
     "listed": lambda view: _listed(view.claim, view.about),
+    "signs": lambda view: _signs(view.claim, view.about),
     "turn": lambda view: scopes.turn(view.claim),
     "covers": lambda view: scopes.covers(view.claim),
     "spread": lambda view: scopes.spread(view.claim),
@@ -204,6 +208,13 @@ def _kin(claim: Claim, other: Claim) -> bool:
         return True
     units = {getattr(one.value, "unit", None) for one in (claim, other)}
     return len(units - {None}) < 2 and (other.topic == claim.topic or other.topic not in TOLLS)
+
+
+def _signs(claim: Claim, about: About) -> frozenset[str]:
+    """The names that tell a result from the others of its article."""
+    if claim.topic not in NAMED or claim.kind == "rank":
+        return frozenset()
+    return names.signs(claim, (one for one in about.claims if key(one) == key(claim)))
 
 
 def _listed(claim: Claim, about: About) -> bool:
