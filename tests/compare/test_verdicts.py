@@ -54,8 +54,9 @@ def said(found: list[Finding], a: str, b: str) -> tuple[str, str]:
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
     claims = [side(case, 0), side(case, 1)]
-    for n, (value, published) in enumerate(case.get("also", [])):
-        claims.append(claim(f"z{n}", value, published=published))
+    for n, (value, published, *sentence) in enumerate(case.get("also", [])):
+        told = {"sentence": sentence[0]} if sentence else {}
+        claims.append(claim(f"z{n}", value, topic=claims[0].topic, published=published, **told))
     dynamics = {claims[0].topic: case.get("dynamics", "static" if case.get("kind") == "date" else "level")}
     verdict, reason = said(compare(claims, dynamics), "a", "b")
     assert verdict == case["verdict"]

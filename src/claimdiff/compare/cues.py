@@ -211,6 +211,15 @@ def _ballots() -> frozenset[str]:
     return frozenset(map(stem, cues("ballots")))
 
 
+def cast(claim: Claim) -> bool:
+    """Whether votes are told as all that were cast: "the number of votes reached 24 million"."""
+    before = " ".join(_ahead(claim).split()[-AGO:])
+    head = _pattern("cast").search(before)
+    if head is None or _pattern("uncast").search(before):
+        return False
+    return bool(_pattern("amounted").search(before, head.end()))
+
+
 def unrest(claim: Claim) -> bool:
     """Whether a sentence tells of protests or clashes, which have new counts every day."""
     return bool(_pattern("unrest").search(bare(claim.evidence.sentence)))

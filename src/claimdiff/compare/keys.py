@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimdiff.compare import intervals
+from claimdiff.compare import cues, intervals
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim
 
@@ -19,8 +19,13 @@ YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "t
 
 
 def key(claim: Claim) -> Key:
-    """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
+    """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``.
+
+    All votes cast are as many as went to vote.
+    """
     subject = claim.subject
+    if claim.topic == "votes" and getattr(claim.value, "unit", None) == "vote" and cues.cast(claim):
+        return _key(claim.kind, "turnout", "person", subject.group, "")
     counted = claim.topic == "other" and claim.kind != "duration"
     named = (noun(subject.noun) or f"?{claim.id}") if counted else ""
     return _key(claim.kind, claim.topic, getattr(claim.value, "unit", None), subject.group, named)

@@ -1,6 +1,7 @@
 """Whose seats or votes a result counts: the names of its list and of who heads it, as the words before it say.
 
-"The list 'Future', headed by the former minister Sami Haddad, won 12 seats": future, sami, haddad.
+"The list 'Future', headed by the former minister Sami Haddad, won 12 seats": future, sami, haddad. Votes at home or
+abroad are told apart likewise.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from claimdiff.compare.cues import apart, cues
 from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 
-LONGEST, AFAR, SHORT, WHOLE = 4, 3, 3, 4
+LONGEST, AFAR, OWNER, SHORT, WHOLE = 4, 3, 2, 3, 4
 _TOKEN = re.compile(r'[^\W\d_]+|["\u00ab\u00bb\u201c\u201d]|[^\w\s]')
 _QUOTES = frozenset('"\u00ab\u00bb\u201c\u201d')
 Names = frozenset[str]
@@ -44,6 +45,8 @@ def _names(said: list[str]) -> Iterator[str]:
     joined = cues("joined")[0]
     for n, word in enumerate(said):
         alone = word.removeprefix(joined) if len(word) > SHORT else word
+        if alone in cues("realms"):
+            yield alone
         if any(one in cues(name) for one in (word, alone) for name in ("lists", "headed", "his")):
             yield from _name(said[n + 1 :])
         if any(one in cues("his") for one in (word, alone)):
@@ -69,7 +72,7 @@ def _owner(before: list[str]) -> Iterator[str]:
     if at is None or len(before) - at > AFAR:
         return
     end = at - (at > 0 and not before[at - 1][0].isalpha())
-    for word in reversed(before[max(0, end - AFAR) : end]):
+    for word in reversed(before[max(0, end - OWNER) : end]):
         if not word[0].isalpha() or word in cues("unnamed"):
             return
         if word not in cues("titles"):
