@@ -161,6 +161,7 @@ UNLIKE = (
     told.vague,
     told.progress,
     told.preliminary,
+    told.hourly,
     told.state,
     told.found,
     told.added,
