@@ -18,6 +18,8 @@ CUT, THOUSAND = 200.0, 1000.0
 EARLY = 12
 SLIP_DAYS = 1.0
 HOUR, RETOLD = 1.0 / 24, 0.6
+# Days after which nobody is counted anew among the dead of one day; papers between which nothing grows by then.
+OVER, HALF_DAY = 2.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +182,23 @@ def _racing(a: View, b: View, known: Context) -> Judgement | None:
 def _grown(a: View, b: View, known: Context) -> Judgement | None:
     """A cumulative count that is later and larger; or later and smaller, but an old figure repeated."""
     when = order(a, b) if a.dynamics == "cumulative" or _driven_out(a, b) else None
-    if not when:
+    if not when or _closed(a, b):
         return None
     earlier, later = (a, b) if when < 0 else (b, a)
     if later.measure.plain.low > earlier.measure.plain.high:
         return _say(a, b, "update", "growth", earlier)
     lagged = a.dynamics == "cumulative" and _repeats(earlier, later, known)
     return _say(a, b, "update", "lagged", earlier) if lagged else None
+
+
+def _closed(a: View, b: View) -> bool:
+    """Whether two counts are of one stated day that was over when both papers came out, of one day themselves."""
+    if a.own is None or b.own is None or a.own.cyclic or a.own != b.own or a.own.low != a.own.high:
+        return False
+    if a.window or b.window or not (a.published and b.published) or a.about is b.about:
+        return False
+    papers = sorted((a.published.low, b.published.low))
+    return papers[0] - a.own.low >= OVER and papers[1] - papers[0] <= HALF_DAY
 
 
 def _driven_out(a: View, b: View) -> bool:
