@@ -38,7 +38,7 @@ class About:
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
     protests, which have new counts every day,
-    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``preliminary`` whether it calls results so, ``counts`` the counts of each
+    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``town`` the one that most of their words name, ``preliminary`` whether it calls results so, ``counts`` the counts of each
     sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
     organisations that its claims name.
     """
@@ -58,6 +58,7 @@ class About:
         "shared",
         "stale",
         "struck",
+        "town",
         "who",
     )
     who: frozenset[str]
@@ -69,6 +70,7 @@ class About:
     fought: bool
     struck: bool
     home: str | None
+    town: str | None
     preliminary: bool
     counts: Mapping[int, Sequence[Claim]]
     instead: Mapping[tuple[Key, Value], frozenset[float]]
@@ -234,6 +236,13 @@ def _home(claims: list[Claim]) -> str | None:
     return next((where for where, n in places.most_common(1) if n >= MOSTLY and 2 * n >= places.total()), None)
 
 
+def _town(claims: list[Claim]) -> str | None:
+    """The one town that the words beside most of an article's claims name, of three at least."""
+    said = (claim.subject.place for claim in claims if "place" not in claim.subject.inferred)
+    towns = Counter(place for place in said if place and "/" in place)
+    return next((town for town, n in towns.most_common(1) if n >= MOSTLY and 2 * n > towns.total()), None)
+
+
 _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "figures": _figures,
     "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
@@ -241,6 +250,7 @@ _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "fought": _fought,
     "struck": _struck,
     "home": _home,
+    "town": _town,
     "preliminary": lambda claims: any(preliminary(claim) for claim in claims),
     "counts": _counts,
 }

@@ -25,6 +25,7 @@ from claimdiff.compare.likeness import (
     VAGUE,
     divided,
     likeness,
+    retold,
     roles,
     rolled,
     table,
@@ -66,7 +67,7 @@ def _roles(a: View, b: View, weights: Weights) -> float:
     """What the roles say; in many articles that is a matter of the roles alone."""
     if a.weights.chosen > HAND:
         return sum(weights[name] * amount for name, amount in roles(a, b))
-    return _rolled(a.roles, b.roles, a.claim.topic in STANDING)
+    return _rolled(*retold(a, b), a.claim.topic in STANDING)
 
 
 @lru_cache(maxsize=16384)

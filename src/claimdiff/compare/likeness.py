@@ -132,8 +132,16 @@ def _slips(a: View, b: View) -> Iterator[Feature]:
 
 def roles(a: View, b: View) -> Iterator[Feature]:
     """What the roles of two claims have in common, as far as their articles let them be held against each other."""
+    if a.weights.chosen <= HAND:
+        left, right = retold(a, b)
+        return rolled(left, right, left[2], right[2], a.claim.topic in STANDING)
     x, y = (a.roles[2], b.roles[2]) if abroad(a, b) else placed(a, b)
     return rolled(a.roles, b.roles, x, y, a.claim.topic in STANDING)
+
+
+def retold(a: View, b: View) -> tuple[Roles, Roles]:
+    """The roles of two claims, with the towns that their articles tell of where they are one."""
+    return (a.where, b.where) if a.where[2] == b.where[2] else (a.roles, b.roles)
 
 
 def rolled(a: Roles, b: Roles, here: str | None, there: str | None, standing: bool) -> Iterator[Feature]:

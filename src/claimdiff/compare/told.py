@@ -156,7 +156,12 @@ def days_of_fights(a: View, b: View) -> str | None:
 
 
 def since(a: View, b: View) -> str | None:
-    """The dead since Monday are not those since the war began."""
+    """The dead since Monday are not those since the war began, nor those of Friday."""
+    if a.claim.topic in TOLLS and _since(a) != _since(b) and a.weights.chosen <= HAND:
+        days = [dates.unit(view.claim.time) if view.claim.time else None for view in (a, b)]
+        first, day = days if _since(a) else days[::-1]
+        later = first and day and first.cyclic == day.cyclic and day.low > first.high + SLIP_DAYS
+        return "only one is of a stated day" if later and day and day.low == day.high else None
     first, other = (dates.unit(view.claim.time) if _since(view) and view.claim.time else None for view in (a, b))
     if a.dynamics != "cumulative" or first is None or other is None or first.cyclic != other.cyclic:
         return None

@@ -34,7 +34,8 @@ class View:
     each other that the sentence may tell besides, ``listed`` whether it is one of a sentence's list, ``signs`` the
     names of a list or candidate that no other result of its article has, ``turn``,
     ``covers`` and ``spread`` how much the words beside it say that it covers,
-    ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These are found out when
+    ``heads`` the countries and organisations of its roles, ``where`` its roles with the town that its article tells of
+    for the article's country, ``figure`` its telling number. These are found out when
     they are first asked for: most views meet nothing that they could answer.
     """
 
@@ -67,6 +68,7 @@ class View:
         "turn",
         "unrest",
         "weights",
+        "where",
         "window",
     )
     near: Stems
@@ -75,6 +77,7 @@ class View:
     place: Place
     some: str | None
     heads: Roles
+    where: Roles
     figure: float | None
     window: bool
     interim: bool
@@ -115,6 +118,14 @@ class View:
         return found
 
 
+def _where(view: View) -> Roles:
+    """The roles, the one town that an article tells of in the place of the article's country."""
+    place, town = view.roles[2], view.about.town
+    if place is None or town is None or "place" not in view.claim.subject.inferred or not town.startswith(f"{place}/"):
+        return view.roles
+    return view.roles[0], view.roles[1], town
+
+
 _LATER: dict[str, Callable[[View], Any]] = {
     "near": lambda view: beside(view.claim.evidence),
     "lead": lambda view: view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value,
@@ -123,6 +134,7 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "some": lambda view: some(view.claim),
     "heads": lambda view: _heads(*view.roles),
     "figure": lambda view: telling(view.claim),
+    "where": _where,
     "window": lambda view: windowed(view.claim),
     "interim": lambda view: interim(view.claim),
     "stale": lambda view: (key(view.claim), view.claim.value) in view.about.stale,
