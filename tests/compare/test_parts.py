@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimdiff.compare import dates, intervals, origins, views, wording
+from claimdiff.compare import dates, intervals, likeness, origins, views, wording
 from claimdiff.compare.questions import cliques
 from claimdiff.compare.severity import severity
 from claimdiff.compare.verdicts import compare
@@ -235,3 +235,14 @@ def test_severity_grows_with_distance_and_exactness() -> None:
 )
 def test_values_in_words(text: str, kind: str, words: str) -> None:
     assert wording.value(value(text, kind)) == words
+
+
+def test_the_town_of_an_article_stands_for_its_country_beside_that_town() -> None:
+    told = [claim(f"t{n}", f"exact {n + 3}", place="IQ/basra", topic="injured", doc="doc-a") for n in range(3)]
+    here = claim("a", "exact 5", place="IQ", topic="killed", doc="doc-a", home=True)
+    there = claim("b", "exact 7", place="IQ/basra", topic="killed", doc="doc-b")
+    elsewhere = claim("c", "exact 7", place="IQ/mosul", topic="killed", doc="doc-c")
+    store = views.Store([*told, here, there, elsewhere], {})
+    a, b, c = store.views([here, there, elsewhere])
+    assert [roles[2] for roles in likeness.retold(a, b)] == ["IQ/basra", "IQ/basra"]
+    assert [roles[2] for roles in likeness.retold(a, c)] == ["IQ", "IQ/mosul"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from claimdiff.claims.scene import KNOWN, Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.model import Attribution, Moment, Stance
@@ -216,7 +219,7 @@ def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment |
     """The date that stands nearest in the same sentence, if it is near; else that of the value it is listed with."""
     near = min([(_distance(scene, reading, scene.readings[at]), at) for at in moments], default=None)
     if near and near[0] <= REACH:
-        return moments[near[1]]
+        return _both(scene, near[1], moments)
     # A number may take its noun from one behind it ("from 5 to 7 men"); time is taken only from one before it.
     kin = reading.kin if reading.kin is not None and reading.kin.start < reading.start else None
     leader = kin or scene.previous(reading)
@@ -224,6 +227,32 @@ def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment |
     if leader is not None and listed:
         return time(scene, leader, moments)
     return _set_off(scene, reading, moments)
+
+
+def _both(scene: Scene, at: int, moments: dict[int, Moment]) -> Moment:
+    """A day, with the next where "and" joins that to it: "on the two days of Tuesday and Wednesday"."""
+    for one, other in ((at, at + 1), (at - 1, at)):
+        if one in moments and other in moments and _joined(scene, one, other):
+            first, last = moments[one], moments[other]
+            if _next(first, last):
+                edtf = f"{first.edtf}/{last.edtf}"
+                return replace(first, edtf=edtf, latest=last.latest, modifier="between")
+    return moments[at]
+
+
+def _joined(scene: Scene, one: int, other: int) -> bool:
+    """Whether "and" alone stands between two readings."""
+    behind = scene.readings[other].start
+    return scene.readings[one].end == behind and "CONJ" in scene.cats(behind)
+
+
+def _next(first: Moment, last: Moment) -> bool:
+    """Whether two days are known and the one follows the other."""
+    days = [first.earliest, first.latest, last.earliest, last.latest]
+    if None in days or days[0] != days[1] or days[2] != days[3] or not first.modifier == last.modifier == "on":
+        return False
+    here, there = (date.fromisoformat(day).toordinal() for day in (days[0], days[2]) if day)
+    return there - here == 1
 
 
 def _set_off(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:

@@ -37,9 +37,9 @@ class About:
     ``country`` is the one that most of its claims lie in, ``stems`` its telling words, ``figures`` its telling
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
-    protests, which have new counts every day,
-    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``town`` the one that most of their words name, ``preliminary`` whether it calls results so, ``counts`` the counts of each
-    sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
+    protests, which have new counts every day, ``struck`` whether of a disaster, ``home`` the place of most of its
+    claims, ``town`` the one that most of their words name, ``preliminary`` whether it calls results so, ``counts``
+    the counts of each sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
     organisations that its claims name.
     """
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.changes import Change, changes
+from claimdiff.compare.repeats import closed, source
 from claimdiff.compare.sameness import LEVEL_WINDOW, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
@@ -18,8 +19,6 @@ CUT, THOUSAND = 200.0, 1000.0
 EARLY = 12
 SLIP_DAYS = 1.0
 HOUR, RETOLD = 1.0 / 24, 0.6
-# Days after which nobody is counted anew among the dead of one day; papers between which nothing grows by then.
-OVER, HALF_DAY = 2.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,23 +181,13 @@ def _racing(a: View, b: View, known: Context) -> Judgement | None:
 def _grown(a: View, b: View, known: Context) -> Judgement | None:
     """A cumulative count that is later and larger; or later and smaller, but an old figure repeated."""
     when = order(a, b) if a.dynamics == "cumulative" or _driven_out(a, b) else None
-    if not when or _closed(a, b):
+    if not when or closed(a, b):
         return None
     earlier, later = (a, b) if when < 0 else (b, a)
     if later.measure.plain.low > earlier.measure.plain.high:
         return _say(a, b, "update", "growth", earlier)
     lagged = a.dynamics == "cumulative" and _repeats(earlier, later, known)
     return _say(a, b, "update", "lagged", earlier) if lagged else None
-
-
-def _closed(a: View, b: View) -> bool:
-    """Whether two counts are of one stated day that was over when both papers came out, of one day themselves."""
-    if a.own is None or b.own is None or a.own.cyclic or a.own != b.own or a.own.low != a.own.high:
-        return False
-    if a.window or b.window or not (a.published and b.published) or a.about is b.about:
-        return False
-    papers = sorted((a.published.low, b.published.low))
-    return papers[0] - a.own.low >= OVER and papers[1] - papers[0] <= HALF_DAY
 
 
 def _driven_out(a: View, b: View) -> bool:
@@ -213,17 +202,7 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
         return False
     said = known.first_said.get(stated, ())
     others = (view for when, _, view in said if when < since.low and view.about not in (later.about, earlier.about))
-    return any(_source(view, later, earlier.beside & later.beside) for view in others)
-
-
-def _source(old: View, later: View, common: frozenset[float]) -> bool:
-    """Whether a count may come from an older one: of its event, of its day of unrest, with what stands beside it.
-
-    Two that tell the same 14 wounded know the same: the fewer dead beside them are no old news.
-    """
-    if old.unrest and later.unrest and old.own and later.own and not dates.meets(old.own, later.own):
-        return False
-    return same_event(old, later) and (not common or bool(common & old.beside))
+    return any(source(view, later, earlier.beside & later.beside) for view in others)
 
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:
