@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
-from claimdiff.compare.keys import YEARLY
+from claimdiff.compare.keys import TOLLS, YEARLY
 from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
@@ -141,11 +141,15 @@ def moments(a: View, b: View) -> str | None:
 
 
 def _ages(a: View, b: View) -> bool:
-    """Whether one number is of another year than the other: an older disaster, told for comparison."""
+    """Whether one number is of another year than the other: an older disaster, told for comparison.
+
+    In many papers a toll of two digits is news for some weeks.
+    """
     left, right = (view.own or view.published for view in (a, b))
     if a.claim.kind == "date" or left is None or right is None or left.cyclic or right.cyclic:
         return False
-    return dates.gap(left, right) > YEAR
+    passing = a.claim.topic in TOLLS and a.weights.chosen <= HAND
+    return dates.gap(left, right) > (FRESH + max(_lasting(a), _lasting(b)) if passing else YEAR)
 
 
 def event(a: View, b: View) -> str | None:
