@@ -13,7 +13,7 @@ SUBJECT = 4
 LINKED = 3
 BY = 8
 _ENDS = frozenset({"STOP", "COMMA"})
-_STOP, _FORCE, _AT, _THAT = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT"))
+_STOP, _FORCE, _AT, _THAT, _COLON = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT", "COLON"))
 
 
 def actor(
@@ -148,13 +148,23 @@ def _office(scene: Scene, at: int, cat: str) -> bool:
 
 
 def _force(scene: Scene, reading: Reading) -> str | None:
-    """The adjective of the forces that the sentence speaks of ("the American forces")."""
+    """The adjective of the forces that the sentence speaks of ("the American forces"), not of those that say so."""
     if "FORCE" not in scene.marks:
         return None
     found = [(at, e.id) for at, cat, e in scene.entities if cat == "NISBA" and of_forces(scene, at)]
-    before = [name for at, name in found if at < reading.start]
+    said = _said(scene, reading)
+    before = [name for at, name in found if said < at < reading.start]
     behind = [name for at, name in found if at >= reading.end and not scene.breaks(reading.end, at, _AT)]
     return before[-1] if before else behind[0] if behind else None
+
+
+def _said(scene: Scene, reading: Reading) -> int:
+    """Where what somebody says of others begins: behind the last "that", a colon; -1 where he tells of his own."""
+    that = _that(scene, reading)
+    at = scene.last(_COLON, reading.start) if that is None else that
+    if at < 0 or scene.breaks(at, reading.start, _STOP):
+        return -1
+    return -1 if any(token.suffix for token in scene.tokens[at : reading.start]) else at
 
 
 def of_forces(scene: Scene, at: int) -> bool:
