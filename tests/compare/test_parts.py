@@ -239,10 +239,12 @@ def test_values_in_words(text: str, kind: str, words: str) -> None:
 
 def test_the_town_of_an_article_stands_for_its_country_beside_that_town() -> None:
     told = [claim(f"t{n}", f"exact {n + 3}", place="IQ/basra", topic="injured", doc="doc-a") for n in range(3)]
-    here = claim("a", "exact 5", place="IQ", topic="killed", doc="doc-a", home=True)
-    there = claim("b", "exact 7", place="IQ/basra", topic="killed", doc="doc-b")
-    elsewhere = claim("c", "exact 7", place="IQ/mosul", topic="killed", doc="doc-c")
-    store = views.Store([*told, here, there, elsewhere], {})
-    a, b, c = store.views([here, there, elsewhere])
+    here = claim("a", "exact 5", place="IQ", topic="killed", doc="doc-a", home=True, time="2024-01-08")
+    there = claim("b", "exact 7", place="IQ/basra", topic="killed", doc="doc-b", time="2024-01-08")
+    elsewhere = claim("c", "exact 7", place="IQ/mosul", topic="killed", doc="doc-c", time="2024-01-08")
+    later = claim("d", "exact 7", place="IQ/basra", topic="killed", doc="doc-d", time="2024-01-09")
+    store = views.Store([*told, here, there, elsewhere, later], {})
+    a, b, c, d = store.views([here, there, elsewhere, later])
+    assert [roles[2] for roles in likeness.retold(a, d)] == ["IQ", "IQ/basra"]
     assert [roles[2] for roles in likeness.retold(a, b)] == ["IQ/basra", "IQ/basra"]
     assert [roles[2] for roles in likeness.retold(a, c)] == ["IQ", "IQ/mosul"]

@@ -54,9 +54,8 @@ def said(found: list[Finding], a: str, b: str) -> tuple[str, str]:
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
     claims = [side(case, 0), side(case, 1)]
-    for n, (value, published, *sentence) in enumerate(case.get("also", [])):
-        told = {"sentence": sentence[0]} if sentence else {}
-        claims.append(claim(f"z{n}", value, topic=claims[0].topic, published=published, **told))
+    for n, (value, published) in enumerate(case.get("also", [])):
+        claims.append(claim(f"z{n}", value, published=published))
     dynamics = {claims[0].topic: case.get("dynamics", "static" if case.get("kind") == "date" else "level")}
     verdict, reason = said(compare(claims, dynamics), "a", "b")
     assert verdict == case["verdict"]
@@ -82,3 +81,21 @@ def test_every_verdict_and_reason_of_pairs_has_a_case() -> None:
     reasons = {case["reason"] for case in CASES if "reason" in case}
     pairs = "agreement rounding growth lagged revision stated_change apart_in_time stretched undated disjoint"
     assert reasons == set(pairs.split())
+
+
+@pytest.mark.parametrize(
+    ("hurt", "verdict"),
+    [((9, 14, 14), "contradiction"), ((9, 14, 9), "update"), ((14, 14, 14), "update")],
+    ids=["both know of 14", "the later one knows less", "the oldest knew of 14, too"],
+)
+def test_fewer_dead_repeat_an_older_count_unless_the_same_wounded_stand_beside_them(
+    hurt: tuple[int, int, int], verdict: str
+) -> None:
+    claims = []
+    for n, (dead, hour) in enumerate(((1, 5), (3, 8), (1, 13))):
+        paper = {"published": f"2024-01-10T{hour:02}:00:00+00:00", "doc": f"doc-{n}"}
+        sentence = f"the blast in the market killed {dead} and hurt {hurt[n]}"
+        claims.append(claim("zab"[n], f"exact {dead}", topic="killed", sentence=sentence, **paper))
+        claims.append(claim(f"w{n}", f"exact {hurt[n]}", topic="injured", sentence=sentence, start=45, **paper))
+    found = compare(claims, {"killed": "cumulative", "injured": "cumulative"})
+    assert said(found, "a", "b")[0] == verdict

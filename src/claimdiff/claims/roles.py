@@ -159,12 +159,15 @@ def _force(scene: Scene, reading: Reading) -> str | None:
 
 
 def _said(scene: Scene, reading: Reading) -> int:
-    """Where what somebody says of others begins: behind the last "that", a colon; -1 where he tells of his own."""
+    """Where what somebody says of others begins: behind the last "that", a colon; -1 where he tells of his own, of
+    "the forces" without a nation.
+    """
     that = _that(scene, reading)
     at = scene.last(_COLON, reading.start) if that is None else that
     if at < 0 or scene.breaks(at, reading.start, _STOP):
         return -1
-    return -1 if any(token.suffix for token in scene.tokens[at : reading.start]) else at
+    forces = any(scene.cats(i) >= {"FORCE", "DEF"} for i in range(at, reading.start))
+    return -1 if forces or any(token.suffix for token in scene.tokens[at : reading.start]) else at
 
 
 def of_forces(scene: Scene, at: int) -> bool:

@@ -202,7 +202,7 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
         return False
     said = known.first_said.get(stated, ())
     others = (view for when, _, view in said if when < since.low and view.about not in (later.about, earlier.about))
-    return any(source(view, later, earlier.beside & later.beside) for view in others)
+    return any(source(view, earlier, later) for view in others)
 
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:

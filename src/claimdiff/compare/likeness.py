@@ -140,8 +140,9 @@ def roles(a: View, b: View) -> Iterator[Feature]:
 
 
 def retold(a: View, b: View) -> tuple[Roles, Roles]:
-    """The roles of two claims, with the towns that their articles tell of where they are one."""
-    return (a.where, b.where) if a.where[2] == b.where[2] else (a.roles, b.roles)
+    """The roles of two claims; of one stated time with the towns that their articles tell of, where they are one."""
+    timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
+    return (a.where, b.where) if timed and a.where[2] == b.where[2] else (a.roles, b.roles)
 
 
 def rolled(a: Roles, b: Roles, here: str | None, there: str | None, standing: bool) -> Iterator[Feature]:
