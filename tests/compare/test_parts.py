@@ -248,3 +248,12 @@ def test_the_town_of_an_article_stands_for_its_country_beside_that_town() -> Non
     assert [roles[2] for roles in likeness.retold(a, d)] == ["IQ", "IQ/basra"]
     assert [roles[2] for roles in likeness.retold(a, b)] == ["IQ/basra", "IQ/basra"]
     assert [roles[2] for roles in likeness.retold(a, c)] == ["IQ", "IQ/mosul"]
+
+
+def test_a_day_long_after_the_other_paper_speaks_against_one_question() -> None:
+    early = claim("a", "exact 5", topic="killed", published="2024-01-10")
+    soon = claim("b", "exact 7", topic="killed", published="2024-01-12", time="2024-01-11")
+    late = claim("c", "exact 7", topic="killed", published="2024-01-16", time="2024-01-15")
+    a, b, c = views.Store([early, soon, late], {"killed": "cumulative"}).views([early, soon, late])
+    assert "time_apart" not in dict(likeness.weighed(a, b))
+    assert dict(likeness.weighed(a, c))["time_apart"] == dict(likeness.weighed(c, a))["time_apart"] < 0

@@ -178,10 +178,20 @@ def times(a: View, b: View) -> Iterator[Feature]:
     gap = dates.gap(left, right) if left and right and left.cyclic == right.cyclic else 0.0
     if a.own and b.own and dates.meets(a.own, b.own):
         yield "time", float(not a.window and not b.window)
-    elif (a.own and b.own) or ((a.own or b.own) and gap > DAYS_APART and (a.about.fought or b.about.fought)):
+    elif (a.own and b.own) or _ahead(a, b) or _ahead(b, a) or (gap > DAYS_APART and _fought(a, b)):
         yield "time_apart", _apart(a, b)
     else:
         yield "time_one", float(a.own is not b.own and not (_today(a, b) or _today(b, a)))
+
+
+def _ahead(a: View, b: View) -> bool:
+    """Whether one is of a day when the other's paper was out for long."""
+    known = a.own is not None and b.published is not None and not a.own.cyclic
+    return known and a.own.low > b.published.high + DAYS_APART  # type: ignore[union-attr]
+
+
+def _fought(a: View, b: View) -> bool:
+    return bool(a.own or b.own) and (a.about.fought or b.about.fought)
 
 
 def _today(a: View, b: View) -> bool:
