@@ -23,7 +23,7 @@ LEXICONS = sorted(PACKAGE.rglob("*.toml"))
 
 # Low to high. A part imports itself and what stands on a lower line, never a neighbour on its own line.
 LAYERS = [
-    ["errors"],
+    ["errors", "collector"],
     ["model"],
     ["words"],
     ["text"],
@@ -41,7 +41,7 @@ LAYERS = [
     ["__main__"],
 ]
 RANK = {part: rank for rank, parts in enumerate(LAYERS) for part in parts}
-HEAVY = {"pydantic", "camel_tools", "rapidfuzz", "msgspec", "rich.markdown", "babel", "hijridate"}
+HEAVY = {"numpy", "pydantic", "camel_tools", "rapidfuzz", "msgspec", "rich.markdown", "babel", "hijridate"}
 HEAVY |= {"jinja2", "trafilatura", "lxml", "bidi", "arabic_reshaper"}
 LONGEST_FUNCTION, MEDIAN_FUNCTION, LONGEST_FILE = 40, 8, 300
 ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")

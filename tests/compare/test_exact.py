@@ -3,17 +3,17 @@
 What is guaranteed. Up to ``sweep.SMALL`` claims all pairs are judged, so findings say exactly what brute force
 says: every pair that agrees shares an answer, every pair that clashes stands in a relation at least as grave, and
 every relation is the worst of the pairs between its answers; of more than ``findings.TOLD`` answers each keeps its
-``findings.WORST`` alone. Beyond that two guarantees hold, up to ``ties.MANY`` claims:
+``findings.WORST`` alone. Beyond that two guarantees hold, up to ``questions.MANY`` claims:
 
 * Claims of articles that came out within the window of an event and share heavy words are all held against each
-  other, unless more than ``ties.CROWD`` articles share each of those words.
+  other, unless more than ``events.CROWD`` articles share some of those words.
 * Of claims that are alike in all but value and day, every claim that contradicts some other stands in an answer that a
   contradiction touches, and none is touched where nothing clashes.
 
-Beyond ``ties.MANY`` the second holds within each event that documents are tied to by their words, each document by at
-most ``ties.LOOKS`` looks of its own, and within each lasting state. Claims that differ in more (roles, words, articles)
-are held against those that stand nearest and those with the farthest values: a clash of two claims that are neither
-may be missed, none is invented.
+Beyond ``questions.MANY`` the second holds within each event that documents are tied to by their words, each claim by
+``questions.LOOKS`` looks back of its own, and within each lasting state. Claims that differ in more (roles, words,
+articles) are held against those that stand nearest and those with the farthest values: a clash of two claims that are
+neither may be missed, none is invented.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from claimdiff.compare import (
     comparable,
     dates,
     intervals,
+    judging,
     likeness,
     lists,
     questions,
@@ -39,7 +40,6 @@ from claimdiff.compare import (
     sameness,
     severity,
     sweep,
-    ties,
     verdicts,
     views,
 )
@@ -190,15 +190,14 @@ def touched(found: Sequence[Finding]) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("many", [0, ties.MANY])
+@pytest.mark.parametrize("many", [0, questions.MANY])
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ALIKE, st.sampled_from(DYNAMICS))
 def test_sweep_loses_no_clash(
     monkeypatch: pytest.MonkeyPatch, many: int, rows: list[tuple[tuple[str, int], str]], how: Dynamics
 ) -> None:
-    monkeypatch.setattr(ties, "MANY", many)
-    monkeypatch.setattr(verdicts, "MANY", many)
-    monkeypatch.setattr(ties, "LOOKS", ties.CROWD)
+    for module in (questions, verdicts):
+        monkeypatch.setattr(module, "MANY", many)
     made = [claim(f"{n:02}", f"{m} {number}", published=day, actor="US") for n, ((m, number), day) in enumerate(rows)]
     ready = views.views(made, {"troops": how})
     clashing = {name for names, said in brute(ready).items() if said.verdict == "contradiction" for name in names}
@@ -212,8 +211,8 @@ def test_one_event_of_a_large_question_is_judged_whole() -> None:
     assert {block[0].claim.topic for block in large} >= {"killed", "attack", "other", "statement"}
     for block in large:
         known = context(block)
-        looked = verdicts._judged(block, known, verdicts._likely(block))
-        every = verdicts._judged(block, known, combinations(range(len(block)), 2))
+        looked = judging.judged(block, known, *verdicts._likely(block))
+        every = judging.judged(block, known, combinations(range(len(block)), 2))
         missed = [(block[i], block[j]) for i, j in every.keys() - looked.keys()]
         assert not [(a, b) for a, b in missed if one_event(a, b)]
         assert len(missed) <= 0.02 * len(every)

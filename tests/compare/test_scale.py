@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from itertools import combinations
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bench.synthetic import claims, write
-from claimdiff import store
-from claimdiff.compare import findings, questions, sweep, ties, verdicts
+from claimdiff import collector, store
+from claimdiff.compare import findings, questions, sweep, verdicts
 from claimdiff.compare.views import Store
 from claimdiff.errors import InputError
 from claimdiff.model import Dynamics
@@ -42,9 +43,9 @@ def test_a_store_gives_back_what_was_written(tmp_path: Path) -> None:
     assert not problems
 
 
-@pytest.mark.parametrize("many", [100, ties.MANY])
+@pytest.mark.parametrize("many", [100, questions.MANY])
 def test_shuffled_claims_give_the_same_findings(monkeypatch: pytest.MonkeyPatch, many: int) -> None:
-    for module in (ties, verdicts):
+    for module in (questions, verdicts):
         monkeypatch.setattr(module, "MANY", many)
     made = list(claims(3000))
     shuffled = random.Random(7).sample(made, len(made))
@@ -54,11 +55,11 @@ def test_shuffled_claims_give_the_same_findings(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_pairs_and_output_are_linear_in_claims(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (ties, verdicts):
+    for module in (questions, verdicts):
         monkeypatch.setattr(module, "MANY", sweep.SMALL)
     made = Store(claims(2000, asked=True), {"killed": "cumulative"})
     block = max((inside for _, inside in questions.blocks(made)), key=len)
-    looked = list(verdicts._likely(block))
+    looked = [pair for pairs in verdicts._likely(block) for pair in pairs or ()]
     assert len(block) > 700
     assert len(looked) < 60 * len(block) < len(list(combinations(block, 2)))
     found = verdicts.weigh(block)
@@ -67,3 +68,9 @@ def test_pairs_and_output_are_linear_in_claims(monkeypatch: pytest.MonkeyPatch) 
         len(one.relations) <= findings.WORST * len(one.answers) for one in found if len(one.answers) > findings.TOLD
     )
     assert sum(len(answer.claims) for one in found for answer in one.answers) <= 10 * len(block)
+
+
+def test_garbage_is_looked_for_seldom_while_comparing() -> None:
+    before, meanwhile = gc.get_threshold(), set[tuple[int, int, int]]()
+    verdicts.compare(claims(300), DYNAMICS, lambda done: meanwhile.add(gc.get_threshold()))
+    assert (meanwhile, gc.get_threshold()) == ({collector.SELDOM}, before)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from claimdiff import collector
 from claimdiff.errors import ClaimdiffError, InputError
 from claimdiff.model import Claim, Document
 from claimdiff.run import local
@@ -84,7 +85,7 @@ def test_the_collector_waits_meanwhile_and_is_as_before_behind_it() -> None:
     run = local.run(documents(), lambda error: None, 1, one_a_word)
     for _ in run:
         meanwhile.add(gc.get_threshold())
-    assert (meanwhile, gc.get_threshold()) == ({local.COLLECT}, before)
+    assert (meanwhile, gc.get_threshold()) == ({collector.SELDOM}, before)
     closed = local.run(documents(), lambda error: None, 1, one_a_word)
     next(closed)
     closed.close()  # type: ignore[attr-defined]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimdiff.compare import intervals
+from claimdiff.compare import intervals, masks
 from claimdiff.compare.cues import instead, preliminary, stale
 from claimdiff.compare.keys import Key, key, telling
 from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value
+
+if TYPE_CHECKING:
+    from claimdiff.compare.events import Graph
 
 SIGNATURE = 96
 VECTORS = 4096
@@ -84,9 +87,9 @@ class About:
         return self.claims[0].source.doc
 
     @property
-    def stems(self) -> array[int]:
-        """The heaviest stems of the document, heaviest first."""
-        return self.shared.signature(self.doc).stems
+    def signature(self) -> Signature:
+        """The heaviest stems of the document, heaviest first, and their weights."""
+        return self.shared.signature(self.doc)
 
     def like(self, other: About) -> float:
         """How alike two documents are, from 0 to 1."""
@@ -119,6 +122,8 @@ class Shared:
         self.marked = lru_cache(maxsize=VECTORS)(self._marked)
         self.likes: dict[int, float] = {}
         self.events: dict[int, bool] = {}
+        self.graph: Graph | None = None
+        self.abouts: Collection[About] = ()
 
     def signature(self, doc: str) -> Signature:
         """What a document is known by."""
@@ -135,6 +140,8 @@ class Shared:
 
     def like(self, a: About, b: About) -> float:
         """How alike two documents are, from 0 to 1."""
+        if self.graph is not None and (known := self.graph.like(a.number, b.number)) is not None:
+            return known
         mark = pair(a, b)
         found = self.likes.get(mark)
         if found is None:
@@ -209,9 +216,14 @@ def _instead(claims: list[Claim]) -> dict[tuple[Key, Value], frozenset[float]]:
     """What each value is told in the place of, where its article tells it so anywhere."""
     beside = _counts(claims)
     counted = [claim for claim in claims if claim.kind != "date"]
-    told = ((claim, beside.get(claim.evidence.sentence_start, ())) for claim in counted)
+    cued = (claim for claim in counted if masks.mask(claim.evidence.sentence) & masks.bits("instead"))
+    told = ((claim, beside.get(claim.evidence.sentence_start, ())) for claim in cued)
     said = (((key(claim), claim.value), instead(claim, near)) for claim, near in told)
     return {named: numbers for named, numbers in said if numbers}
+
+
+def _stale(claim: Claim) -> bool:
+    return bool(masks.mask(claim.evidence.sentence) & masks.bits("earlier", "before")) and stale(claim)
 
 
 def _fought(claims: list[Claim]) -> bool:
@@ -245,7 +257,7 @@ def _town(claims: list[Claim]) -> str | None:
 
 _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "figures": _figures,
-    "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if stale(claim)),
+    "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if _stale(claim)),
     "instead": _instead,
     "fought": _fought,
     "struck": _struck,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimdiff.compare import intervals
 from claimdiff.compare.dynamics import RANK, Judgement
+from claimdiff.compare.joined import Joined
 from claimdiff.compare.keys import TOLLS
 from claimdiff.compare.views import View
 
@@ -66,7 +67,7 @@ def _weight(clash: Clash) -> Weight:
 
 def parted(sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]) -> Iterator[Part]:
     """The answers that relations connect, and each other answer with two claims; with their relations."""
-    groups = _connected(len(sets), between)
+    groups = Joined(len(sets), between).groups()
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
     inside: list[dict[Pair, Clash]] = [{} for _ in groups]
     for (left, right), clash in between.items():
@@ -75,23 +76,6 @@ def parted(sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]) -> Iter
     for at, group in enumerate(groups):
         if len(group) > 1 or len(sets[group[0]]) > 1:
             yield [sets[n] for n in group], inside[at]
-
-
-def _connected(size: int, between: Mapping[Pair, Clash]) -> list[list[int]]:
-    parent = list(range(size))
-
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
-    for left, right in between:
-        parent[root(right)] = root(left)
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for n in range(size):
-        groups[root(n)].append(n)
-    return sorted(groups.values())
 
 
 def merged(

@@ -14,6 +14,22 @@ from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
 REACH, WINDOW, FEW, AGO = 3, 5, 8, 10
+# The lists that say how a value stands.
+PLACES = (
+    "after",
+    "among",
+    "counting",
+    "crew",
+    "others",
+    "required",
+    "rest",
+    "state",
+    "those",
+    "total",
+    "whole",
+    "window",
+    "within",
+)
 COUNTED = frozenset(("votes", "turnout", "seats", "other"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.changes import Change, changes
 from claimdiff.compare.repeats import closed, source
-from claimdiff.compare.sameness import LEVEL_WINDOW, same_event, two_times
+from claimdiff.compare.sameness import EVENT_WINDOW, LEVEL_WINDOW, PATIENCE, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
 
@@ -55,8 +56,8 @@ def context(views: Iterable[View]) -> Context:
     for view in views:
         if view.measure.number is not None and view.published and not view.published.cyclic:
             said[view.measure.number].append((view.published.low, view.claim.id, view))
-    earliest = {number: sorted(times, key=lambda one: one[:2])[:EARLY] for number, times in said.items()}
-    return Context(tuple(changes(views)), earliest)
+    ordered = {number: sorted(times, key=lambda one: one[:2]) for number, times in said.items()}
+    return Context(tuple(changes(views)), ordered)
 
 
 def judge(a: View, b: View, known: Context) -> Judgement:
@@ -161,7 +162,7 @@ def _middle(view: View) -> float:
 def _corrected(a: View, b: View, known: Context) -> Judgement | None:
     """A source, one of these or another of the event, puts one number in the place of the other: "19 and not 32"."""
     for old, new in ((a, b), (b, a)):
-        said = (view for _, _, view in known.first_said.get(new.measure.number or 0.0, ()))
+        said = (view for _, _, view in known.first_said.get(new.measure.number or 0.0, ())[:EARLY])
         if any(old.measure.number in view.instead and same_event(view, old) for view in (new, *said)):
             return _say(a, b, "update", "revision", old)
     return None
@@ -200,9 +201,11 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
     stated, since = later.measure.number, earlier.published
     if stated is None or since is None:
         return False
-    said = known.first_said.get(stated, ())
-    others = (view for when, _, view in said if when < since.low and view.about not in (later.about, earlier.about))
-    return any(source(view, earlier, later) for view in others)
+    said = known.first_said.get(stated, [])
+    window = EVENT_WINDOW * (1 + PATIENCE * later.weights.chosen)
+    first, last = (bisect_left(said, when, key=lambda one: one[0]) for when in (since.low - window, since.low))
+    others = (view for _, _, view in said[first : min(last, first + EARLY)])
+    return any(view.about not in (later.about, earlier.about) and source(view, earlier, later) for view in others)
 
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:

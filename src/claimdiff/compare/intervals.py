@@ -48,7 +48,7 @@ class Measure:
     inferred: bool = False
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def measure(value: Value) -> Measure | None:
     """The value as intervals: None for a date of which neither year nor month is known."""
     return _dated(value) if isinstance(value, Moment) else _counted(value)

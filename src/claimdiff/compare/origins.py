@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 from zlib import crc32
 
+from claimdiff.compare.joined import Joined
+from claimdiff.compare.runs import FOLDED, Runs
 from claimdiff.compare.views import View
 from claimdiff.compare.words import bare
 from claimdiff.text.fold import fold
 
 SHINGLE = 4
+CLITICS = 2
 SKETCH = 8
 ALIKE = 0.6
+Shingle = tuple[int, ...]
 _WORD = re.compile(r"\w+")
 
 
@@ -35,12 +39,25 @@ def origins(views: list[View]) -> int:
     if len(passages) < 2:
         return len(passages)
     names = sorted(passages)
-    sketches = [_sketch(" ".join(sorted(passages[name]))) for name in names]
-    parent = list(range(len(names)))
-    copied = (pair for pair in _candidates(sketches) if _near(*(sketches[n].shingles for n in pair)))
-    for left, right in (*copied, *_credited(views, names)):
-        parent[_root(parent, right)] = _root(parent, left)
-    return len({_root(parent, n) for n in range(len(names))})
+    copied = _copied([" ".join(sorted(passages[name])) for name in names])
+    return len(Joined(len(names), (*copied, *_credited(views, names))).groups())
+
+
+def _copied(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Texts that tell one passage; most of two alone share too few words for that."""
+    if len(texts) == 2 and _strange(*(_marks(text) for text in texts)):
+        return []
+    sketches = [_sketch(text) for text in texts]
+    return [pair for pair in _candidates(sketches) if _near(*(sketches[n].shingles for n in pair))]
+
+
+def _strange(a: list[int], b: list[int]) -> bool:
+    """Whether the shorter of two texts has fewer words in the other than runs that would have to be there.
+
+    Runs are no more than words less three, and each that both share begins with a word of its own place.
+    """
+    short, long = (a, set(b)) if len(a) <= len(b) else (b, set(a))
+    return sum(mark in long for mark in short) < ALIKE * len({*_shingles(short)})
 
 
 def _credited(views: Iterable[View], names: Sequence[str]) -> list[tuple[int, int]]:
@@ -48,9 +65,33 @@ def _credited(views: Iterable[View], names: Sequence[str]) -> list[tuple[int, in
     place = {name: n for n, name in enumerate(names)}
     by_agency: defaultdict[str, set[int]] = defaultdict(set)
     for view in views:
-        if found := agency(view.claim.evidence.sentence) or agency(view.claim.source.publisher or ""):
+        if found := _credits(view.claim.evidence.sentence) or agency(view.claim.source.publisher or ""):
             by_agency[found].add(place[_outlet(view)])
     return [pair for name in sorted(by_agency) for pair in pairwise(sorted(by_agency[name]))]
+
+
+def _credits(sentence: str) -> str | None:
+    """The first agency that a sentence names; most hold no word that an agency's name begins with."""
+    return agency(sentence) if any(NAMING.of(sentence)) else None
+
+
+def _naming(run: str) -> bool:
+    words, firsts = _WORD.findall(FOLDED[run]), _firsts()
+    return any(word[cut:] in firsts for word in words for cut in range(CLITICS + 1))
+
+
+def _numbered(run: str) -> tuple[int, ...]:
+    return tuple(crc32(word.encode()) for word in _WORD.findall(FOLDED[run]))
+
+
+# Whether a run may begin an agency's name; its words as numbers.
+NAMING, NUMBERED = Runs(_naming), Runs(_numbered)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The first words of the names of agencies."""
+    return frozenset(re.split(r"\W", name)[0] for name in _agencies()[1])
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +108,7 @@ def _agencies() -> tuple[re.Pattern[str], dict[str, str]]:
     ids = {bare(name).lower(): agency for agency, names in table.items() for name in names}
     longest = sorted(ids, key=lambda name: (-len(name), name))
     # Clitics may stand before a name: "and Reuters", "to Reuters".
-    return re.compile(rf"(?<!\w)[^\W\d_]{{0,2}}({'|'.join(map(re.escape, longest))})(?!\w)"), ids
+    return re.compile(rf"(?<!\w)[^\W\d_]{{0,{CLITICS}}}({'|'.join(map(re.escape, longest))})(?!\w)"), ids
 
 
 def _outlet(view: View) -> str:
@@ -75,36 +116,39 @@ def _outlet(view: View) -> str:
 
 
 class Sketch(NamedTuple):
-    """Hashes of all runs of four words of a text, of the whole where it is shorter, and the smallest of them."""
+    """All runs of four words of a text, the whole of a shorter one, and the smallest of them; words as numbers."""
 
-    shingles: frozenset[int]
-    smallest: tuple[int, ...]
+    shingles: frozenset[Shingle]
+    smallest: tuple[Shingle, ...]
 
 
 @lru_cache(maxsize=512)
 def _sketch(text: str) -> Sketch:
-    words = _WORD.findall(fold(text).text.lower())
-    runs = range(max(1, len(words) - SHINGLE + 1)) if words else range(0)
-    shingles = frozenset(crc32(" ".join(words[n : n + SHINGLE]).encode()) for n in runs)
+    shingles = frozenset(_shingles(_marks(text)))
     return Sketch(shingles, tuple(sorted(shingles)[:SKETCH]))
+
+
+def _marks(text: str) -> list[int]:
+    """The words of a text as numbers."""
+    return list(chain.from_iterable(NUMBERED.of(text)))
+
+
+def _shingles(marks: list[int]) -> Iterator[Shingle]:
+    """All runs of four words, the whole of fewer."""
+    if len(marks) > SHINGLE:
+        return zip(*(marks[n:] for n in range(SHINGLE)), strict=False)
+    return iter([tuple(marks)] if marks else [])
 
 
 def _candidates(sketches: list[Sketch]) -> list[tuple[int, int]]:
     """Neighbours in each bucket of the smallest hashes: linear in documents, never all pairs."""
-    buckets: defaultdict[int, list[int]] = defaultdict(list)
+    buckets: defaultdict[Shingle, list[int]] = defaultdict(list)
     for n, sketch in enumerate(sketches):
         for smallest in sketch.smallest:
             buckets[smallest].append(n)
     return sorted({pair for docs in buckets.values() if len(docs) > 1 for pair in pairwise(docs)})
 
 
-def _near(a: frozenset[int], b: frozenset[int]) -> bool:
+def _near(a: frozenset[Shingle], b: frozenset[Shingle]) -> bool:
     smaller = min(len(a), len(b))
     return bool(smaller) and len(a & b) / smaller >= ALIKE
-
-
-def _root(parent: list[int], n: int) -> int:
-    while parent[n] != n:
-        parent[n] = parent[parent[n]]
-        n = parent[n]
-    return n

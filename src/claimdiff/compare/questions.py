@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from claimdiff.compare.joined import Joined
 from claimdiff.compare.keys import Key, key, lone
-from claimdiff.compare.quick import glance
-from claimdiff.compare.ties import CROWD, LISTED, figured, ties
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim
 
 Pair = tuple[int, int]
+# Beyond so many claims each is held against the likeliest few alone: of those unlike it, of those that agree with it.
+MANY, LOOKS = 2048, (2, 1)
+# Documents on one event that are no few.
+CROWD = 24
 _SILENT = frozenset(("denied", "conditional"))
 
 
@@ -27,21 +30,24 @@ def blocks(store: Store) -> Iterator[tuple[Key, list[View]]]:
 
 
 def candidates(block: Sequence[View]) -> tuple[set[Pair], bool]:
-    """Pairs of positions whose documents are one or tell of one event, by their heaviest stems.
+    """Pairs of positions whose documents are one or tell of one event; of very many the likeliest of each claim.
 
-    Also whether so many tell of one event that these pairs may be few of those there are.
+    Also whether so many tell of one event, or none, that these pairs may be few of those there are.
     """
-    home: defaultdict[int, list[int]] = defaultdict(list)
-    for n, view in enumerate(block):
-        home[view.about.number].append(n)
-    found = {pair for group in home.values() for pair in combinations(group[:LISTED], 2)}
-    tied = list(ties(block))
-    may = glance(block[0])
-    for left, right in tied:
-        for i in left.inside:
-            found.update((i, j) if i < j else (j, i) for j in right.inside if may(block[i], block[j]))
-    found.update(figured(block))
-    return found, not tied or len(tied) > len(home) * CROWD / 2
+    from claimdiff.compare.columns import LISTED, Columns
+    from claimdiff.compare.ties import graph
+
+    shared = block[0].about.shared
+    if shared.graph is None:
+        shared.graph = graph(shared.abouts)
+    columns = Columns(block, shared.graph)
+    found = {pair for group in columns.homes.values() for pair in combinations(group[:LISTED], 2)}
+    ties = 0
+    for left, right, likes in columns.tied():
+        ties += len(left)
+        for i, j in columns.pairs(left, right, likes, LOOKS if len(block) > MANY else None):
+            found.update(zip(i.tolist(), j.tolist(), strict=True))
+    return found, not ties or ties > len(columns.docs) * CROWD / 2
 
 
 def sweeping(block: Sequence[View]) -> bool:
@@ -50,9 +56,9 @@ def sweeping(block: Sequence[View]) -> bool:
 
 
 def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:
-    """Positions of a large block to sweep together: of one event that many tell of, of one lasting state."""
+    """Positions of a very large block to sweep together: of one event, of one lasting state."""
     groups = connected(len(block), pairs)
-    yield from (group for group in groups if len(group) > CROWD) if groups else [list(range(len(block)))]
+    yield from (group for group in groups if len(group) > 2) if groups else [list(range(len(block)))]
     if block[0].dynamics not in ("level", "static") or block[0].claim.topic == "other":
         return
     states: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
@@ -65,20 +71,7 @@ def crowds(block: Sequence[View], pairs: Iterable[Pair]) -> Iterator[list[int]]:
 
 def connected(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The positions by what pairs connect, each group sorted; those that nothing connects are left out."""
-    parent = list(range(size))
-    for left, right in pairs:
-        parent[_root(parent, right)] = _root(parent, left)
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for n in range(size):
-        groups[_root(parent, n)].append(n)
-    return sorted(group for group in groups.values() if len(group) > 1)
-
-
-def _root(parent: list[int], n: int) -> int:
-    while parent[n] != n:
-        parent[n] = parent[parent[n]]
-        n = parent[n]
-    return n
+    return [group for group in Joined(size, pairs).groups() if len(group) > 1]
 
 
 def cliques(near: list[set[int]], most: int = 10_000) -> list[list[int]]:

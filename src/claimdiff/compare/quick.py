@@ -11,16 +11,17 @@ from claimdiff.compare.sameness import HAND, PASSING
 from claimdiff.compare.views import View
 
 SLIP_DAYS, SLACK = 3.0, 0.01
+EVER = float("inf")
 Glance = Callable[[View, View], bool]
 
 
 def glance(first: View) -> Glance:
     """Whether two claims of the block of a claim may be held against each other; all may in a few articles."""
-    if first.weights.chosen > HAND:
+    within = reach(first)
+    if within is None:
         return _any
-    if first.claim.kind != "date":
+    if within == EVER:
         return fitting
-    reach = SLACK + (0.0 if first.claim.topic in PASSING else SLIP_DAYS)
 
     def near(a: View, b: View) -> bool:
         """Days that meet, or that one may take for the other."""
@@ -28,9 +29,18 @@ def glance(first: View) -> Glance:
         if left.cyclic or right.cyclic:
             return fitting(a, b)
         here, there = left.plain, right.plain
-        return here.low <= there.high + reach and there.low <= here.high + reach and fitting(a, b)
+        return here.low <= there.high + within and there.low <= here.high + within and fitting(a, b)
 
     return near
+
+
+def reach(first: View) -> float | None:
+    """How many days two claims of the block of a claim may lie apart; None in a few articles, where all may meet."""
+    if first.weights.chosen > HAND:
+        return None
+    if first.claim.kind != "date":
+        return EVER
+    return SLACK + (0.0 if first.claim.topic in PASSING else SLIP_DAYS)
 
 
 def _any(a: View, b: View) -> bool:

@@ -132,6 +132,9 @@ def same_event(a: View, b: View) -> bool:
     x, y = a.about, b.about
     if x is y:
         return True
+    graph = x.shared.graph
+    if graph is not None and (tied := graph.tied(x.number, y.number)) is not None:
+        return tied
     known, mark = x.shared.events, pair(x, y)
     found = known.get(mark)
     if found is None:

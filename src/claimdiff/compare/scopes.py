@@ -11,6 +11,9 @@ from claimdiff.compare.words import around, bare, stem
 from claimdiff.model import Claim
 
 AFAR = 8
+# What stands for the first of several, and for all there is.
+FIRST = 1
+ALL: dict[str, frozenset[str]] = {"less": frozenset()}
 _WORD, _MARK = re.compile(r"[^\W\d_]+"), re.compile(r"[^\w\s]")
 
 
@@ -19,7 +22,7 @@ def turn(claim: Claim) -> int:
     words = _beside(claim)
     nouns, numbers = _stemmed("turns"), _ordinals()
     near = [(x, y) for x, y in pairwise(words) if x in nouns or y in nouns]
-    return next((n for x, y in reversed(near) if (n := numbers.get(y if x in nouns else x))), 1)
+    return next((n for x, y in reversed(near) if (n := numbers.get(y if x in nouns else x))), FIRST)
 
 
 def covers(claim: Claim) -> dict[str, frozenset[str]]:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from claimdiff.compare import dates, intervals, names, scopes
+from claimdiff.compare import dates, intervals, masks, names, scopes
 from claimdiff.compare.about import About, Shared, told
-from claimdiff.compare.cues import Place, added, interim, moving, place, some, unrest, windowed
+from claimdiff.compare.cues import PLACES, Place, added, interim, moving, place, some, unrest, windowed
 from claimdiff.compare.keys import NAMED, TOLLS, YEARLY, key, telling
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
@@ -33,7 +33,8 @@ class View:
     that its article puts it in the place of, ``beside`` the other numbers of its sentence, ``sums`` the count with
     each other that the sentence may tell besides, ``listed`` whether it is one of a sentence's list, ``signs`` the
     names of a list or candidate that no other result of its article has, ``turn``,
-    ``covers`` and ``spread`` how much the words beside it say that it covers,
+    ``covers`` and ``spread`` how much the words beside it say that it covers, ``cued`` which lists of cues its
+    sentence may hold words of,
     ``heads`` the countries and organisations of its roles, ``where`` its roles with the town that its article tells of
     for the article's country, ``figure`` its telling number. These are found out when
     they are first asked for: most views meet nothing that they could answer.
@@ -45,6 +46,7 @@ class View:
         "beside",
         "claim",
         "covers",
+        "cued",
         "dynamics",
         "figure",
         "heads",
@@ -89,6 +91,7 @@ class View:
     beside: frozenset[float]
     sums: frozenset[float]
     listed: bool
+    cued: int
     turn: int
     signs: frozenset[str]
     covers: Mapping[str, frozenset[str]]
@@ -126,29 +129,32 @@ def _where(view: View) -> Roles:
     return view.roles[0], view.roles[1], town
 
 
+_PLACED = masks.bits(*PLACES)
+_WINDOWED = masks.bits("window", "within")
 _LATER: dict[str, Callable[[View], Any]] = {
     "near": lambda view: beside(view.claim.evidence),
     "lead": lambda view: view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value,
     "only": lambda view: key(view.claim) not in view.about.several,
-    "place": lambda view: place(view.claim),
-    "some": lambda view: some(view.claim),
+    "cued": lambda view: masks.cued(view.claim),
+    "place": lambda view: place(view.claim) if view.cued & _PLACED else "part" if view.claim.subject.of else "alone",
+    "some": lambda view: some(view.claim) if view.cued & masks.bits("some") else None,
     "heads": lambda view: _heads(*view.roles),
     "figure": lambda view: telling(view.claim),
     "where": _where,
-    "window": lambda view: windowed(view.claim),
-    "interim": lambda view: interim(view.claim),
+    "window": lambda view: bool(view.claim.time or view.cued & _WINDOWED) and windowed(view.claim),
+    "interim": lambda view: bool(view.cued & masks.bits("counting")) and interim(view.claim),
     "stale": lambda view: (key(view.claim), view.claim.value) in view.about.stale,
-    "moving": lambda view: moving(view.claim),
-    "added": lambda view: added(view.claim),
-    "unrest": lambda view: unrest(view.claim),
+    "moving": lambda view: bool(view.cued & masks.bits("moving")) and moving(view.claim),
+    "added": lambda view: bool(view.cued & masks.bits("added", "adding")) and added(view.claim),
+    "unrest": lambda view: bool(view.cued & masks.bits("unrest")) and unrest(view.claim),
     "instead": lambda view: view.about.instead.get((key(view.claim), view.claim.value), frozenset()),
     "beside": lambda view: others(view.claim),
     "sums": lambda view: _sums(view.claim, view.about),
     "listed": lambda view: _listed(view.claim, view.about),
     "signs": lambda view: _signs(view.claim, view.about),
-    "turn": lambda view: scopes.turn(view.claim),
-    "covers": lambda view: scopes.covers(view.claim),
-    "spread": lambda view: scopes.spread(view.claim),
+    "turn": lambda view: scopes.turn(view.claim) if view.cued & masks.bits("turns") else scopes.FIRST,
+    "covers": lambda view: scopes.covers(view.claim) if view.cued & masks.bits("scopes", "less") else scopes.ALL,
+    "spread": lambda view: bool(view.cued & masks.bits("spread")) and scopes.spread(view.claim),
 }
 
 
@@ -164,7 +170,9 @@ class Store:
             by_doc[claim.source.doc].append(claim)
         shared = Shared({doc: told(inside) for doc, inside in by_doc.items()})
         self.weights = shared.weights
-        self.about = {doc: About(inside, n, shared) for n, (doc, inside) in enumerate(by_doc.items())}
+        ordered = sorted(by_doc, key=lambda doc: _out(by_doc[doc][0]))
+        self.about = {doc: About(by_doc[doc], n, shared) for n, doc in enumerate(ordered)}
+        shared.abouts = self.about.values()
 
     def views(self, claims: Sequence[Claim]) -> list[View]:
         """Every claim that has a value to compare, in the order given."""
@@ -183,6 +191,12 @@ def views(claims: Iterable[Claim], dynamics: Mapping[str, Dynamics]) -> list[Vie
     """Every claim that has a value to compare, in the order of their ids, each id once."""
     store = Store(claims, dynamics)
     return store.views(store.claims)
+
+
+def _out(claim: Claim) -> tuple[float, str]:
+    """When the document of a claim came out, the undated last; and its name."""
+    span = dates.published(claim.source.published)
+    return (span.low if span else dates.FOREVER), claim.source.doc
 
 
 def _heads(actor: str | None, target: str | None, where: str | None) -> Roles:

@@ -12,13 +12,13 @@ from itertools import chain
 from math import fsum, log
 from zlib import crc32
 
+from claimdiff.compare.runs import FOLDED, Runs
 from claimdiff.model import Evidence
 from claimdiff.text.fold import fold, fold_word
 
 Stems = frozenset[int]
 
 FEW_DOCUMENTS = 200
-REMEMBERED = 131_072
 SHORT = 32
 SUMS = 16384
 BEFORE, AFTER = 9, 6
@@ -86,21 +86,19 @@ def stems(text: str) -> Stems:
 
 def counted(text: str) -> list[int]:
     """The stems of a text's words of four letters and more, each as often as it stands there."""
-    return list(chain.from_iterable(map(_RUNS.__getitem__, text.split())))
+    return list(chain.from_iterable(STEMS.of(text)))
 
 
-class _Runs(dict[str, tuple[int, ...]]):
-    """The stems of each run of text between blanks, learnt as it is met; all are forgotten when too many."""
-
-    def __missing__(self, run: str) -> tuple[int, ...]:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        words = _WORD.findall(fold_word.__wrapped__(run).lower())
-        found = self[run] = tuple(_mark(word) for word in words if len(word) > 3)
-        return found
+def _worded(run: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(FOLDED[run]))
 
 
-_RUNS = _Runs()
+def _stemmed(run: str) -> tuple[int, ...]:
+    return tuple(_mark(word) for word in WORDS[run] if len(word) > 3)
+
+
+# The folded words of a run; the stems of those of four letters and more.
+WORDS, STEMS = Runs(_worded), Runs(_stemmed)
 
 
 @lru_cache(maxsize=65536)
@@ -121,12 +119,8 @@ def beside(evidence: Evidence) -> Stems:
 def around(evidence: Evidence) -> tuple[str, ...]:
     """The words beside a value in its sentence, in their order."""
     start = evidence.start - evidence.sentence_start
-    return _around(evidence.sentence, start, start + len(evidence.text))
-
-
-@lru_cache(maxsize=4096)
-def _around(sentence: str, start: int, end: int) -> tuple[str, ...]:
-    before, after = _WORD.findall(bare(sentence[:start])), _WORD.findall(bare(sentence[end:]))
+    parts = evidence.sentence[:start], evidence.sentence[start + len(evidence.text) :]
+    before, after = (list(chain.from_iterable(WORDS.of(part))) for part in parts)
     return (*before[-BEFORE:], *after[:AFTER])
 
 
@@ -145,6 +139,7 @@ def _passage(text: str) -> str:
     return fold(text).text.lower()
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A folded word without article and number ending, light enough to never join two nouns.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import multiprocessing
 import os
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from claimdiff.collector import SELDOM, seldom
 from claimdiff.errors import ClaimdiffError, InputError
 from claimdiff.model import Claim, Document
 from claimdiff.run.base import Extract, Warn
@@ -21,8 +21,6 @@ from claimdiff.store.jsonl import decode, encode
 # Enough text for a worker to be worth asking, little enough for memory to stay flat.
 BATCH = 256 * 1024
 AHEAD = 3
-# How many new objects, and how many collections of the young ones, the collector waits for.
-COLLECT = (200_000, 20, 20)
 Outcome = list[bytes] | InputError
 
 
@@ -38,23 +36,12 @@ def run(
     if jobs > 1:
         yield from _many(documents, warn, jobs, chosen)
         return
-    with _seldom():
+    with seldom():
         for document in documents:
             found = attempt(document, chosen)
             if isinstance(found, InputError):
                 warn(found)
             yield [] if isinstance(found, InputError) else found
-
-
-@contextlib.contextmanager
-def _seldom() -> Iterator[None]:
-    """Garbage is looked for seldom meanwhile: an article makes thousands of records, and next to no cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(*COLLECT)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def attempt(document: Document, extract: Extract) -> list[Claim] | InputError:
@@ -128,7 +115,7 @@ def _context() -> multiprocessing.context.BaseContext:
 def _prepare() -> None:
     """Leave Ctrl-C to the parent, end when the parent is gone, however it ended, and look for garbage seldom."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*COLLECT)
+    gc.set_threshold(*SELDOM)
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 
