@@ -99,7 +99,7 @@ def brute(ready: Sequence[views.View]) -> Pairs:
         sure = said.verdict == "update" or sameness.plainly(a, b) or a.about is b.about
         if sure or not lists.ambiguous(a, b, *beside):
             found[i, j] = said
-    return {names(ordered[i], ordered[j]): said for (i, j), said in coherence.coherent(ordered, found).items()}
+    return {names(ordered[i], ordered[j]): said for (i, j), said in coherence.coherent(ordered, found, known).items()}
 
 
 def names(a: views.View, b: views.View) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimdiff.compare import intervals, masks
 from claimdiff.compare.cues import instead, preliminary, stale
 from claimdiff.compare.keys import Key, key, telling
+from claimdiff.compare.speakers import rivals
 from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value
 
@@ -42,14 +43,15 @@ class About:
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
     protests, which have new counts every day, ``struck`` whether of a disaster, ``home`` the place of most of its
     claims, ``town`` the one that most of their words name, ``preliminary`` whether it calls results so, ``counts``
-    the counts of each sentence, ``instead`` what it tells values in the place of, ``who`` the countries and
-    organisations that its claims name.
+    the counts of each sentence, ``instead`` what it tells values in the place of, ``rivals`` the values that it has
+    from two speakers each, ``disputed`` their ids, ``who`` the countries and organisations that its claims name.
     """
 
     __slots__ = (
         "claims",
         "country",
         "counts",
+        "disputed",
         "figures",
         "fought",
         "home",
@@ -57,6 +59,7 @@ class About:
         "lead",
         "number",
         "preliminary",
+        "rivals",
         "several",
         "shared",
         "stale",
@@ -77,6 +80,8 @@ class About:
     preliminary: bool
     counts: Mapping[int, Sequence[Claim]]
     instead: Mapping[tuple[Key, Value], frozenset[float]]
+    rivals: Sequence[tuple[Claim, Claim]]
+    disputed: frozenset[frozenset[str]]
 
     def __init__(self, claims: list[Claim], number: int, shared: Shared) -> None:
         self.claims, self.number, self.shared = claims, number, shared
@@ -101,6 +106,8 @@ class About:
             self.lead, self.several = _keys(self.claims)
         elif name in ("who", "country"):
             self.who, self.country = _places(self.claims)
+        elif name == "disputed":
+            self.disputed = frozenset(frozenset((a.id, b.id)) for a, b in self.rivals)
         elif name in _LATER:
             setattr(self, name, _LATER[name](self.claims))
         else:
@@ -265,4 +272,5 @@ _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "town": _town,
     "preliminary": lambda claims: any(preliminary(claim) for claim in claims),
     "counts": _counts,
+    "rivals": lambda claims: tuple(rivals(claims)),
 }

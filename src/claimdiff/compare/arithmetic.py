@@ -72,7 +72,7 @@ def _parts(views: list[View], at: int) -> tuple[list[View], bool]:
     if len(after) > 1 and _starts(opened, cues("split")):
         return after, not _goes_on(after[-1])
     if after and len(opened.split()) <= REACH and _starts(opened, cues("among")):
-        return [part for part in _beside(after) if _kindred(part, whole)], False
+        return [part for part in _beside(after) if _kindred(part, whole) and not _larger(part, whole, views)], False
     return [], False
 
 
@@ -131,7 +131,16 @@ def _whole(part: View, views: list[View]) -> View | None:
     before = [] if after else [view for view in fits if _start(view) < _start(part)]
     fits = after or fits
     whole = before[-1] if before else (fits[0] if fits else None)
+    if before and _larger(part, before[-1], views):
+        return None
     return whole if whole is None or whole.claim.id == named or not _interrupted(whole, part, views) else None
+
+
+def _larger(part: View, whole: View, views: list[View]) -> bool:
+    """Whether a part is too large for the nearest whole, but not for one before that: "69 in 17, 24 there"."""
+    if _top(whole) >= part.measure.plain.low:
+        return False
+    return any(_start(one) < _start(whole) and _top(one) >= part.measure.plain.low for one in views)
 
 
 def _interrupted(whole: View, part: View, views: list[View]) -> bool:
@@ -188,8 +197,8 @@ def _definite(part: View, whole: View) -> bool:
 
 def _between(left: View, right: View) -> str:
     """The words from one value to the number of the other, folded."""
-    own = re.split(r"\d", right.claim.evidence.text, maxsplit=1)[0]
-    return bare(_gap(left, right) + own)
+    own, *digits = re.split(r"\d", right.claim.evidence.text, maxsplit=1)
+    return bare(_gap(left, right) + (own if digits else ""))
 
 
 def _gap(left: View, right: View) -> str:

@@ -17,6 +17,7 @@ from claimdiff.compare.likeness import (
     FAR,
     FARTHEST,
     FORTNIGHT,
+    GUESSED,
     RECURRING,
     REMOTE,
     SAME_DAY,
@@ -24,6 +25,8 @@ from claimdiff.compare.likeness import (
     STANDING,
     VAGUE,
     divided,
+    first,
+    guessed,
     likeness,
     retold,
     roles,
@@ -48,15 +51,16 @@ def known(a: View, b: View, weights: Weights) -> float:
     total += weights["event"] * min(1.0, x.like(y) / ALIKE)
     if common := x.figures & y.figures:
         total += weights["figures"] * min(SHARED_FIGURES, len(common)) / SHARED_FIGURES
-    total += weights["lead"] * (a.lead and b.lead) + weights["only"] * (a.only and b.only)
+    total += weights["lead"] * first(a, b) + weights["only"] * (a.only and b.only)
     return total + values(a, b, weights) + _roles(a, b, weights) + _times(a, b, weights) + _kind(a, weights)
 
 
 def values(a: View, b: View, weights: Weights) -> float:
     """What the values say: ``likeness._values``."""
     ratio = intervals.ratio(a.measure, b.measure) or FARTHEST
-    total = weights["distance"] * log(min(max(ratio, 1.0), FARTHEST))
-    total += weights["far"] * ((ratio > FAR) + (ratio >= REMOTE))
+    crowd = GUESSED if guessed(a, b) else 1.0
+    total = crowd * weights["distance"] * log(min(max(ratio, 1.0), FARTHEST))
+    total += crowd * weights["far"] * ((ratio > FAR) + (ratio >= REMOTE))
     exact = min(a.measure.exactness, b.measure.exactness)
     if exact >= VAGUE:
         return total + weights["bound"] * (exact < intervals.FIRM)
@@ -116,7 +120,8 @@ def _words(a: View, b: View, weights: Weights) -> float:
 def _told(a: View, b: View, weights: Weights) -> float:
     """How both are told, what the topic alone says left out."""
     total = weights["window"] * (a.window != b.window) + weights["part"] * (a.place != b.place)
-    return total + weights["some"] * (a.some != b.some) + weights["interim"] * (a.interim or b.interim)
+    counting = (a.interim or b.interim) and a.claim.topic != "turnout"
+    return total + weights["some"] * (a.some != b.some) + weights["interim"] * counting
 
 
 _STAGES: tuple[tuple[Stage, tuple[str, ...]], ...] = (

@@ -9,6 +9,8 @@ from claimdiff.compare import intervals
 from claimdiff.compare.sameness import compatible
 from claimdiff.compare.views import View
 
+SLIGHT = 0.02
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -57,3 +59,11 @@ def _start(view: View) -> int:
 
 def _sentence(view: View) -> int:
     return view.claim.evidence.sentence_start
+
+
+def beside(bound: View, other: View) -> bool:
+    """Whether a number is told as just above or below another: more than 94 of 94.65."""
+    stated, number = bound.measure.number, other.measure.number
+    if bound.measure.exactness >= intervals.FIRM or not stated or number is None:
+        return False
+    return abs(stated - number) <= SLIGHT * stated and intervals.agree(bound.measure, other.measure)

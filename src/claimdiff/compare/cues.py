@@ -72,7 +72,7 @@ def place(claim: Claim) -> Place:
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
     if _pattern("whole").search(near) or _pattern("total").search(near):
         return "whole"
-    if claim.topic in COUNTED and _pattern("counting").search(near):
+    if claim.topic in COUNTED and _pattern("counting").search(near) and not _pattern("recounted").search(before):
         return "counted"
     if claim.kind != "rank" and _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"
@@ -171,7 +171,39 @@ def _from(sentence: str, at: int) -> tuple[str, ...]:
 
 def interim(claim: Claim) -> bool:
     """Whether a sentence speaks of votes that are still being counted."""
-    return claim.topic in COUNTED and bool(_pattern("counting").search(bare(claim.evidence.sentence)))
+    said = bare(claim.evidence.sentence) if claim.topic in COUNTED else ""
+    return bool(_pattern("counting").search(said)) and not _pattern("recounted").search(said)
+
+
+def polling(claim: Claim) -> bool:
+    """Whether a turnout is that of some hours of a day of polling."""
+    after = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).split()[:AGO]
+    return bool(_pattern("hours").search(" ".join([*_ahead(claim).split()[-AGO:], *after])))
+
+
+def held(claim: Claim) -> bool | None:
+    """Whether the words of holding or of letting go that stand nearest before a value, else behind it, are the former.
+
+    None where its sentence has neither.
+    """
+    said = bare(claim.evidence.sentence)
+    at = claim.evidence.start - claim.evidence.sentence_start
+    found = [(hit.start(), name == "held") for name in ("held", "freed") for hit in _pattern(name).finditer(said)]
+    before = [one for one in found if one[0] < at]
+    nearest = max(before, default=None) or min(found, default=None)
+    return nearest[1] if nearest else None
+
+
+def room(claim: Claim) -> bool:
+    """Whether the words right before a value make it one of what could be: a capacity."""
+    return bool(_pattern("room").search(" ".join(_ahead(claim).split()[-REACH - 1 :])))
+
+
+def shifted(claim: Claim) -> int:
+    """1 where the words before a value tell that it rose to it, -1 where they tell that it fell."""
+    before = " ".join(_ahead(claim).split()[-AGO:])
+    risen, fallen = (bool(_pattern(name).search(before)) for name in ("risen", "fallen"))
+    return risen - fallen
 
 
 def preliminary(claim: Claim) -> bool:
@@ -263,8 +295,10 @@ def takes_up(claim: Claim, apart: bool) -> bool:
 
 
 def _closed(claim: Claim) -> bool:
-    """Whether a mark, the end or a word of saying follows right behind a value."""
+    """Whether a mark, the end or a word of saying follows right behind a value; behind a share what it is of may."""
     tail = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).lstrip()
+    if claim.kind == "share" and tail.split()[:1] and tail.split()[0] in cues("of"):
+        return True
     return not tail or not tail[0].isalnum() or bool(_pattern("said").match(tail))
 
 

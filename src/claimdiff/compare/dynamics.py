@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from claimdiff.compare import dates, intervals
-from claimdiff.compare.changes import Change, changes
+from claimdiff.compare import cues, dates, intervals
+from claimdiff.compare.changes import Change, beside, changes
 from claimdiff.compare.repeats import closed, source
 from claimdiff.compare.sameness import EVENT_WINDOW, LEVEL_WINDOW, PATIENCE, same_event, two_times
 from claimdiff.compare.views import View
@@ -138,14 +138,18 @@ def _same_figure(a: View, b: View) -> bool:
 
 
 def _is_old(view: View, change: Change) -> bool:
-    """The replaced value itself; a bound isn't, though it may allow it."""
+    """The replaced value itself; a bound isn't, though it may allow it, unless it lies right beside it."""
     firm = view.measure.exactness >= intervals.FIRM or view.claim.value == change.before.claim.value
-    return firm and _same_figure(view, change.before)
+    early = view.dynamics == "event" or order(view, change.after) == -1
+    return (early and beside(view, change.before)) or (firm and _same_figure(view, change.before))
 
 
 def _on_the_way(old: View, new: View, change: Change, known: Context) -> bool:
-    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning."""
-    if old.dynamics not in ("level", "cumulative") or order(old, new) not in (-1, None):
+    """An earlier value of a count that moves, between the two ends; no other end of one change from one beginning.
+
+    One of unknown time may be an end of its own.
+    """
+    if old.dynamics not in ("level", "cumulative") or order(old, new) != -1:
         return False
     ends = [one for one in known.changes if old.dynamics == "level" and _same_figure(one.after, old)]
     if any(_same_figure(one.before, change.before) for one in ends):
@@ -189,6 +193,16 @@ def _grown(a: View, b: View, known: Context) -> Judgement | None:
         return _say(a, b, "update", "growth", earlier)
     lagged = a.dynamics == "cumulative" and _repeats(earlier, later, known)
     return _say(a, b, "update", "lagged", earlier) if lagged else None
+
+
+def _shifted(a: View, b: View, known: Context) -> Judgement | None:
+    """A level that the later article tells as risen or fallen to its value, which lies on that side of the earlier."""
+    when = order(a, b) if a.dynamics == "level" and a.about is not b.about else None
+    if not when:
+        return None
+    earlier, later = (a, b) if when < 0 else (b, a)
+    up = later.measure.plain.low > earlier.measure.plain.high
+    return _say(a, b, "update", "stated_change", earlier) if cues.shifted(later.claim) == (1 if up else -1) else None
 
 
 def _driven_out(a: View, b: View) -> bool:
@@ -269,6 +283,7 @@ JUDGES: tuple[Callable[[View, View, Context], Judgement | None], ...] = (
     _changed,
     _grown,
     _moved,
+    _shifted,
     _corrected,
     _stretched,
     _racing,

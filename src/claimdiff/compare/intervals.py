@@ -89,8 +89,11 @@ def distance(a: Measure, b: Measure) -> float:
 
 
 def ratio(a: Measure, b: Measure) -> float | None:
-    """The greater interval's low end over the smaller one's high end; 1 where they meet, None from zero."""
-    if distance(a, b) == 0:
+    """The greater interval's low end over the smaller one's high end; 1 where they meet, None from zero.
+
+    Days of a year are no multiples of each other.
+    """
+    if a.cyclic or b.cyclic or distance(a, b) == 0:
         return 1.0
     low, high = (a, b) if a.plain.high < b.plain.low else (b, a)
     return high.plain.low / low.plain.high if low.plain.high > 0 else None

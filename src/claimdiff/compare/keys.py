@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
 
 from claimdiff.compare import cues, intervals
 from claimdiff.compare.words import bare, noun
-from claimdiff.model import Claim
+from claimdiff.model import Claim, Evidence
 
 Key = tuple[str, str, str, str, str]
 
@@ -16,6 +18,9 @@ NAMED = frozenset(("votes", "seats", "turnout"))
 TOLLS = frozenset(("killed", "injured", "missing", "displaced", "rescued"))
 # What each year has of its own, told before it begins: another budget, another harvest.
 YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "trade"))
+# Units that count many things.
+MANIFOLD = frozenset((None, "number", "percent", "person", "time"))
+BESIDE = 4
 
 
 def key(claim: Claim) -> Key:
@@ -23,17 +28,54 @@ def key(claim: Claim) -> Key:
 
     All votes cast are as many as went to vote.
     """
-    subject = claim.subject
-    if claim.topic == "votes" and getattr(claim.value, "unit", None) == "vote" and cues.cast(claim):
+    subject, unit = claim.subject, getattr(claim.value, "unit", None)
+    if claim.topic == "votes" and unit == "vote" and cues.cast(claim):
         return _key(claim.kind, "turnout", "person", subject.group, "")
-    counted = claim.topic == "other" and claim.kind != "duration"
-    named = (noun(subject.noun) or f"?{claim.id}") if counted else ""
-    return _key(claim.kind, claim.topic, getattr(claim.value, "unit", None), subject.group, named)
+    named = (_noun(claim) or f"?{claim.id}") if _told_by_noun(claim, unit) else ""
+    return _key(claim.kind, claim.topic, unit, subject.group, named)
 
 
 def lone(claim: Claim) -> bool:
     """Whether no other claim can have its key: nothing says what it counts."""
-    return claim.topic == "other" and noun(claim.subject.noun) is None
+    return claim.topic == "other" and _told_by_noun(claim, getattr(claim.value, "unit", None)) and _noun(claim) is None
+
+
+def _told_by_noun(claim: Claim, unit: str | None) -> bool:
+    """Whether only its noun says what a claim counts: ships and kilometres are told by their unit."""
+    if claim.topic != "other" or claim.kind == "duration":
+        return False
+    return claim.kind != "quantity" or unit in MANIFOLD
+
+
+def _noun(claim: Claim) -> str | None:
+    """The stem of the counted noun, one for all that name the same people."""
+    named = noun(claim.subject.noun)
+    if getattr(claim.value, "unit", None) != "person":
+        return named
+    kind = _people().get(named or "", named)
+    if kind in ("person", "migrant", None) and _aboard(claim.evidence):
+        return "aboard"
+    return kind if kind != "migrant" else named
+
+
+def _aboard(evidence: Evidence) -> bool:
+    """Whether one of the words right before a count or behind it says that it is of those on board."""
+    start = evidence.start - evidence.sentence_start
+    sides = evidence.sentence[:start], evidence.sentence[start + len(evidence.text) :]
+    before, after = (bare(side).split() for side in sides)
+    return not _nouns()["board"].isdisjoint((*before[-BESIDE:], *after[:BESIDE]))
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(resources.files(__package__).joinpath("nouns.toml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+@cache
+def _people() -> dict[str, str]:
+    """The kind of people that a noun names."""
+    return {word: name for name, words in _nouns().items() if name != "board" for word in words}
 
 
 @lru_cache(maxsize=32768)

@@ -23,12 +23,13 @@ FAMILIAR = 0.4
 NEARLY, DAYS_APART, FOUGHT = 1.0, 1.5, 1.5
 ALIKE, FORTNIGHT, SAME_DAY, FAR, REMOTE, FARTHEST = 0.25, 14.0, 0.75, 3.0, 10.0, 20.0
 SHARED_FIGURES = 2
-VAGUE = 0.5
+VAGUE, GUESSED = 0.5, 0.3
 ROLES = ("actor", "target")
 VALUED = frozenset(("slip", "vague", "bound"))
 
 # Counts that are split among parties, candidates, options: only the words beside them tell which.
 DIVIDED = frozenset(("votes", "seats", "turnout", "price", "population"))
+RESULTS = frozenset(("votes", "seats"))
 # Levels that one article has one figure of.
 STANDING = frozenset(("troops", "bases", "presence", "population", "hostages"))
 # Counts that recur with every operation.
@@ -102,8 +103,13 @@ def divided(view: View) -> bool:
 def _articles(a: View, b: View) -> Iterator[Feature]:
     yield "event", min(1.0, a.about.like(b.about) / ALIKE)
     yield "figures", min(SHARED_FIGURES, len(a.about.figures & b.about.figures)) / SHARED_FIGURES
-    yield "lead", float(a.lead and b.lead)
+    yield "lead", float(first(a, b))
     yield "only", float(a.only and b.only)
+
+
+def first(a: View, b: View) -> bool:
+    """Whether both values open their articles; the first of several results is that of any candidate."""
+    return a.lead and b.lead and (a.claim.topic not in RESULTS or (a.only and b.only))
 
 
 def _said(a: View, b: View) -> Iterator[Feature]:
@@ -120,10 +126,16 @@ def _said(a: View, b: View) -> Iterator[Feature]:
 def _values(a: View, b: View) -> Iterator[Feature]:
     ratio = intervals.ratio(a.measure, b.measure) or FARTHEST
     exact = min(a.measure.exactness, b.measure.exactness)
-    yield "distance", log(min(max(ratio, 1.0), FARTHEST))
-    yield "far", float(far(a, b)) + float(ratio >= REMOTE)
+    crowd = GUESSED if guessed(a, b) else 1.0
+    yield "distance", crowd * log(min(max(ratio, 1.0), FARTHEST))
+    yield "far", crowd * (float(far(a, b)) + float(ratio >= REMOTE))
     yield "vague", float(exact < VAGUE and not intervals.meet(a.measure, b.measure, stretch=True))
     yield "bound", float(VAGUE <= exact < intervals.FIRM)
+
+
+def guessed(a: View, b: View) -> bool:
+    """Whether two counts are of a crowd, which those who called it and the police put far apart."""
+    return a.claim.topic == "protesters" and a.weights.chosen > HAND and a.only and b.only
 
 
 def _slips(a: View, b: View) -> Iterator[Feature]:
@@ -212,6 +224,6 @@ def _kinds(a: View, b: View) -> Iterator[Feature]:
     yield "window", float(a.window != b.window)
     yield "part", float(a.place != b.place)
     yield "some", float(a.some != b.some)
-    yield "interim", float(a.interim or b.interim)
+    yield "interim", float((a.interim or b.interim) and a.claim.topic != "turnout")
     yield "recurring", float(a.claim.topic in RECURRING)
     yield "other", (1.0 - FAMILIAR * a.weights.chosen) * (a.claim.topic == "other")

@@ -8,11 +8,12 @@ from claimdiff.compare import dates, intervals
 from claimdiff.compare.cues import contrasted, rival
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
+from claimdiff.compare.occasions import recalled
 from claimdiff.compare.sameness import HAND, SUMMED, agrees, fits, one_number, two_times
 from claimdiff.compare.views import View
 from claimdiff.compare.words import stems
 
-RIVALS, TWICE, PARTNER = 4.0, 2.0, 0.3
+RIVALS, FARTHEST, TWICE, PARTNER = 4.0, 5.0, 2.0, 0.3
 
 
 def one_document(a: View, b: View) -> str | None:
@@ -20,7 +21,7 @@ def one_document(a: View, b: View) -> str | None:
     if a.about is not b.about:
         return None
     first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
-    if a.claim.topic in TOLLS and _answered(a, b):
+    if (a.claim.topic in TOLLS and _answered(a, b)) or (disputed(a, b) and _near(a, b, FARTHEST)):
         return None
     if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"
@@ -28,8 +29,7 @@ def one_document(a: View, b: View) -> str | None:
         return None
     if first.sentence_start == second.sentence_start:
         between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
-        near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
-        told = contrasted(between) and a.only == b.only and near and not divided(a)
+        told = contrasted(between) and a.only == b.only and _near(a, b, RIVALS) and not divided(a)
         return None if told else "one sentence, two things"
     lasting = a.dynamics == "level" and a.roles[0] and a.roles[2] and a.claim.topic in STANDING
     return None if lasting or _retold(a, b) else "one document may count several things"
@@ -39,8 +39,12 @@ def _answered(a: View, b: View) -> bool:
     """Whether one of two tolls of an article is what another speaker says."""
     apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
     fit = all(map(fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
-    near = (intervals.ratio(a.measure, b.measure) or RIVALS + 1) <= RIVALS
-    return apart and fit and near and rival(a.claim) != rival(b.claim)
+    return apart and fit and _near(a, b, RIVALS) and rival(a.claim) != rival(b.claim)
+
+
+def _near(a: View, b: View, times: float) -> bool:
+    """Whether one value is no more than so many times the other."""
+    return (intervals.ratio(a.measure, b.measure) or times + 1) <= times
 
 
 def _retold(a: View, b: View) -> bool:
@@ -64,19 +68,44 @@ def ambiguous(a: View, b: View, beside_a: Sequence[View], beside_b: Sequence[Vie
     if _partnered(a, b, beside_b) and _partnered(b, a, beside_a):
         return True
     here = unvalued(a, b)
-    return any(_rivals(other, b, here, beside_b) for other in beside_a if another(other, a)) or any(
-        _rivals(other, a, here, beside_a) for other in beside_b if another(other, b)
-    )
+    left = [other for other in beside_a if another(other, a) and not _inner(other, a, b)]
+    right = [other for other in beside_b if another(other, b) and not _inner(other, b, a)]
+    if any(_newer(one, a, b) for one in left) or any(_newer(one, b, a) for one in right):
+        return True
+    return any(_rivals(one, b, here, beside_b) for one in left) or any(_rivals(one, a, here, beside_a) for one in right)
+
+
+def _newer(other: View, view: View, across: View) -> bool:
+    """Whether an article tells a value of an earlier year besides one of its own time."""
+    return recalled(view, across) and not recalled(other, across) and key(other.claim) == key(across.claim)
+
+
+def _inner(other: View, view: View, across: View) -> bool:
+    """Whether an article has a value of the place that the one across is of, and the other of a town there."""
+    x, y, z = other.roles[2], view.roles[2], across.roles[2]
+    return y is not None and y == z and x is not None and x.startswith(f"{y}/")
 
 
 def _partnered(view: View, rival: View, beside: Sequence[View]) -> bool:
-    """Whether the other article has the same figure, too."""
-    return any(one is not rival and key(one.claim) == key(view.claim) and one_number(view, one) for one in beside)
+    """Whether the other article has the same figure of the same time, too, and doesn't set it against the rival."""
+    return any(
+        one is not rival
+        and key(one.claim) == key(view.claim)
+        and one_number(view, one)
+        and not disputed(one, rival)
+        and not recalled(one, view)
+        for one in beside
+    )
+
+
+def disputed(a: View, b: View) -> bool:
+    """Whether one article has two values from two speakers: they answer one question."""
+    return a.about is b.about and frozenset((a.claim.id, b.claim.id)) in a.about.disputed
 
 
 def another(other: View, view: View) -> bool:
     """Whether an article counts something else there, not one thing told twice."""
-    if other is view or agrees(other, view) or other.claim.stance == "superseded":
+    if other is view or agrees(other, view) or other.claim.stance == "superseded" or disputed(other, view):
         return False
     told = other.claim.topic in TOLLS and other.roles == view.roles and other.some == view.some
     apart = other.claim.evidence.sentence_start != view.claim.evidence.sentence_start
@@ -86,11 +115,11 @@ def another(other: View, view: View) -> bool:
 
 def _rivals(other: View, across: View, here: float, beside: Sequence[View]) -> bool:
     """Whether another claim of the same article answers the one across better, and has no partner of its own."""
-    if key(other.claim) != key(across.claim):
+    if key(other.claim) != key(across.claim) or recalled(other, across):
         return False
     if not divided(other) and not all(map(fits, other.roles, across.roles)):
         return False
-    if any(view is not across and one_number(other, view) for view in beside):
+    if any(view is not across and one_number(other, view) and not disputed(view, across) for view in beside):
         return False
     if one_number(other, across):
         return divided(other) or unvalued(other, across) > here - PARTNER

@@ -22,11 +22,14 @@ from claimdiff.compare.sameness import (
 )
 from claimdiff.compare.views import View
 
-PLAIN, SURE, STRANGE, REPRINT = 0.75, 1.0, 3.0, 0.9
+PLAIN, SURE, RATHER, STRANGE, REPRINT = 0.75, 1.0, 0.75, 3.0, 0.9
 SLIP_DAYS, RECURRENCE, YEAR = 3, 1.5, 366
-MONTHS, RETOLD = 300, 0.15
+MONTHS, WEEKS, RETOLD = 300, 45, 0.15
 # What one story has once; sessions and protests recur.
 ONCE = frozenset(("turnout", "signatures", "withdrawal"))
+# Events that one story has one of, as a rule; dates that say when something ends.
+SINGLE = frozenset(("defeat", "disaster", "election", "founding", "invasion"))
+ENDING = frozenset(("ceasefire", "deadline", "plan", "presence"))
 
 
 def times(a: View, b: View) -> str | None:
@@ -39,6 +42,8 @@ def times(a: View, b: View) -> str | None:
         return "they happened at different times"
     if a.own and b.own and not dates.meets(a.own, b.own) and _elsewhere(a, b):
         return "they happened at different times and places"
+    if (a.own is None) != (b.own is None) and _earlier(a, b):
+        return "one is of an earlier occasion"
     if _years(a, b):
         return "they are of two years"
     if _unborn(a, b) or _unborn(b, a):
@@ -56,6 +61,16 @@ def times(a: View, b: View) -> str | None:
     return "they are too far apart in time to be one event" if apart else None
 
 
+def recalled(a: View, b: View, days: float = YEAR) -> bool:
+    """Whether an article tells one value of so many days before it, where the other is of its article's time."""
+    if a.dynamics == "level" or a.claim.kind == "date" or a.own is None or a.published is None or b.own is not None:
+        return False
+    if a.own.cyclic or b.published is None or (a.claim.time is not None and a.claim.time.modifier == "since"):
+        return False
+    back = min(a.published.low, b.published.low) - a.own.high
+    return back > days and dates.gap(a.published, b.published) <= YEAR
+
+
 def _years(a: View, b: View) -> bool:
     """Whether two sums or rates are of two stated years: another budget, another harvest."""
     if a.claim.topic not in YEARLY or a.own is None or b.own is None or dates.meets(a.own, b.own):
@@ -66,11 +81,20 @@ def _years(a: View, b: View) -> bool:
 def _unborn(a: View, b: View) -> bool:
     """Whether something that doesn't move is told of a day after the other's paper."""
     still = a.dynamics in ("event", "static") or a.claim.topic == "other"
-    known = a.own is not None and b.published is not None and not a.own.cyclic
-    if not (still and known and a.claim.stance == b.claim.stance == "asserted"):
-        return False
-    assert a.own and b.published
-    return a.own.low > b.published.high + 1
+    return still and a.claim.stance == b.claim.stance == "asserted" and _after(a, b)
+
+
+def _earlier(a: View, b: View) -> bool:
+    """Whether an article recalls one value of what recurs, or one is of a day after the other's paper, elsewhere."""
+    recurs = (a.dynamics == "event" and a.claim.topic not in ONCE) or _elsewhere(a, b)
+    if recurs and (recalled(a, b, WEEKS) or recalled(b, a, WEEKS)):
+        return True
+    return _elsewhere(a, b) and (_after(a, b) or _after(b, a))
+
+
+def _after(a: View, b: View) -> bool:
+    """Whether one is told of a day after the other's paper."""
+    return bool(a.own and b.published and not a.own.cyclic and a.own.low > b.published.high + 1)
 
 
 def _elsewhere(a: View, b: View) -> bool:
@@ -88,7 +112,7 @@ def _moves(a: View, b: View) -> bool:
 def _window(a: View, b: View) -> float | None:
     """How many days two values of one occurrence may lie apart; None where that doesn't matter."""
     if a.claim.kind == "duration" and a.claim.topic != "presence":
-        return 1.0
+        return RECURRENCE + EVENT_WINDOW if one_story(a, b) else 1.0
     if a.claim.topic == "seats" and not a.signs.isdisjoint(b.signs):
         return FRESH + EVENT_WINDOW * a.weights.chosen
     if _recurs(a) or _recurs(b):
@@ -132,6 +156,8 @@ def moments(a: View, b: View) -> str | None:
     number = one_number(a, b)
     if two_times(a, b) and not number:
         return "they are of two times"
+    if a.about is b.about and not number and (recalled(a, b) or recalled(b, a)):
+        return "one is of an earlier year"
     plain = a.claim.kind == "date" or number or half_dated(a, b)
     if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
         return None
@@ -163,6 +189,8 @@ def event(a: View, b: View) -> str | None:
     modifiers = {a.claim.value.modifier, b.claim.value.modifier}
     if len(modifiers) > 1 and a.claim.topic == "deadline":
         return "two deadlines"
+    if len(modifiers) > 1 and "until" in modifiers and a.claim.topic not in ENDING:
+        return "one only says until when something is told"
     if len(modifiers) > 1 and "since" in modifiers and a.weights.chosen <= HAND:
         return "one only says since when something is told"
     if a.claim.topic == "statement" or (a.claim.topic in PASSING and a.weights.chosen < HAND):
@@ -175,7 +203,8 @@ def event(a: View, b: View) -> str | None:
 def _occasion(a: View, b: View) -> bool:
     """Whether two days are of one event: neighbours by all that speaks for it, days far apart by plain words."""
     if neighbours(a, b):
-        return likeness(a, b) >= needed(a, b) + SURE + STRANGE * (1 - a.weights.chosen)
+        sure = RATHER if a.claim.topic in SINGLE and one_story(a, b) else SURE
+        return likeness(a, b) >= needed(a, b) + sure + STRANGE * (1 - a.weights.chosen)
     return a.weights.chosen > HAND and alike(a, b) >= PLAIN
 
 

@@ -87,15 +87,21 @@ def _at_home(view: View) -> bool:
     return "place" in view.claim.subject.inferred or view.about.home == view.roles[2]
 
 
+def _unplaced(view: View) -> bool:
+    """Whether no word beside a value says where."""
+    return "place" in view.claim.subject.inferred
+
+
 def abroad(a: View, b: View) -> bool:
     """Whether two countries are stated; one is none where only the article lies there and one actor is stated.
 
-    The day of an event needs no actor: it is told abroad as well.
+    The day of an event needs no actor: it is told abroad as well. Nor does what no word places in either of a few
+    articles on one story.
     """
     x, y = a.heads[2], b.heads[2]
     if x is None or y is None or x == y:
         return False
-    if a.claim.kind == "date":
+    if a.claim.kind == "date" or (_unplaced(a) and _unplaced(b) and one_story(a, b)):
         return None not in placed(a, b)
     owned = a.claim.topic in OWNED and a.roles[0] is not None and a.roles[0] == b.roles[0]
     return not owned or None not in placed(a, b)

@@ -10,7 +10,7 @@ from claimdiff.compare.cues import REACH, cues, table
 from claimdiff.compare.words import around, bare, stem
 from claimdiff.model import Claim
 
-AFAR = 8
+AFAR, LATELY = 8, 6
 # What stands for the first of several, and for all there is.
 FIRST = 1
 ALL: dict[str, frozenset[str]] = {"less": frozenset()}
@@ -31,6 +31,23 @@ def covers(claim: Claim) -> dict[str, frozenset[str]]:
     found = {kind: frozenset(one for one in ones if _names(said, f"scopes.{one}")) for kind, ones in _kinds()}
     less = _names(said, f"less.{claim.topic}") if claim.topic in table()["less"] else False
     return {**{kind: ones for kind, ones in found.items() if ones}, "less": frozenset(("less",) if less else ())}
+
+
+def side(claim: Claim) -> str | None:
+    """Which side of an account a sum is: the one named right behind it, else the last one before it in its clause."""
+    evidence = claim.evidence
+    start = evidence.start - evidence.sentence_start
+    before = _WORD.findall(_MARK.split(bare(evidence.sentence[:start]))[-1])[-LATELY:]
+    behind = _WORD.findall(bare(evidence.sentence[start + len(evidence.text) :]))[:1]
+    near = (*behind, *reversed((*before, *_WORD.findall(bare(evidence.text)))))
+    joined, known = cues("joined")[0], _sides()
+    found = (known.get(word) or known.get(word.removeprefix(joined)) for word in near)
+    return next((one for one in found if one), None)
+
+
+@cache
+def _sides() -> dict[str, str]:
+    return {word: name for name, words in table()["sides"].items() for word in words}
 
 
 def spread(claim: Claim) -> bool:

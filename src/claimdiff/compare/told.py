@@ -7,8 +7,9 @@ from math import floor, isinf
 from claimdiff.compare import cues, dates, intervals
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
-from claimdiff.compare.likeness import VAGUE, divided
-from claimdiff.compare.sameness import HAND, SUMMED
+from claimdiff.compare.kinds import MONEY, outdone
+from claimdiff.compare.likeness import RESULTS, VAGUE, divided
+from claimdiff.compare.sameness import HAND, SUMMED, one_number
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
@@ -16,7 +17,6 @@ SHOCK, SLIP_DAYS, HOUR, TWICE, NEARLY = 0.5, 3, 1 / 24, 2.0, 1.1
 INFINITE = float("inf")
 # Units of what changes by the hour, and for how long one value of it holds, in days.
 HOURLY, MORNING = frozenset(("km/h", "mph", "m/s", "Cel")), 0.25
-MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
 
 
 def vague(a: View, b: View) -> str | None:
@@ -36,6 +36,10 @@ def progress(a: View, b: View) -> str | None:
         return None
     if "counted" in (a.place, b.place):
         return "one says how far the count has come"
+    if a.claim.topic == "turnout" and cues.polling(a.claim) != cues.polling(b.claim):
+        return "one says how far polling had come"
+    if one_number(a, b) or a.claim.topic == "turnout":
+        return None
     return "votes were still being counted" if a.interim or b.interim else None
 
 
@@ -131,8 +135,11 @@ def _tells(a: View, b: View) -> bool:
 
 def listed(a: View, b: View) -> str | None:
     """An item of a list of counts is a part: four in one state, five in the next."""
-    if divided(a) or a.weights.chosen > HAND:
+    if divided(a):
         return None
+    if a.weights.chosen > HAND:
+        parted = a.place != b.place and (outdone(a, b) or outdone(b, a))
+        return "one counts only a part" if parted else None
     if (a.claim.topic in TOLLS or "part" in (a.place, b.place)) and a.place != b.place:
         return "one counts only a part"
     return "one is an item of a list" if a.listed != b.listed else None
@@ -256,10 +263,16 @@ def windows(a: View, b: View) -> str | None:
 
 
 def whose(a: View, b: View) -> str | None:
-    """In a large store the words beside two results must say that they are of one candidate or list."""
-    if a.claim.topic not in NAMED or a.weights.chosen > HAND or slipped(a.claim.value, b.claim.value):
+    """The words beside two results must say that they are of one candidate or list.
+
+    In a few articles only where one of them has several results.
+    """
+    if a.claim.topic not in NAMED or slipped(a.claim.value, b.claim.value):
         return None
-    named = a.weights.shared(a.near, b.near) and cues.whose(a.claim) & cues.whose(b.claim)
+    if a.weights.chosen > HAND and (a.claim.topic not in RESULTS or (a.only and b.only) or a.about is b.about):
+        return None
+    near = a.weights.chosen > HAND or a.weights.shared(a.near, b.near) > 0
+    named = near and not cues.whose(a.claim).isdisjoint(cues.whose(b.claim))
     named = named or not a.signs.isdisjoint(b.signs)
     return None if named else "nothing beside them says that they are of one candidate"
 

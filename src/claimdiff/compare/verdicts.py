@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.collector import seldom
-from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, judging, sweep
+from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, judging, kindred, sweep
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.dynamics import RANK, Judgement, context
 from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, sweeping
@@ -37,9 +37,10 @@ def _compared(store: Store, told: Callable[[int], object]) -> list[Finding]:
         told(len(block))
     found += [_misfit(*one) for one in arithmetic.misfits(store)]
     found += [_misfit(*one) for one in days.clashes(store)]
+    found += [findings.pair([a, b], said) for a, b, said in kindred.clashes(store)]
     found += currencies.swaps(store)
     found += disputes.disputes(store)
-    found += [_echo(group) for group in echoes.echoes(store)]
+    found += [_echo(group) for group in (*echoes.echoes(store), *kindred.kindred(store))]
     by_id = {finding.id: finding for finding in reversed(found)}
     return sorted(by_id.values(), key=lambda one: (-RANK[one.verdict], -one.severity, one.id))
 
@@ -51,7 +52,8 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
         return []
     every = (combinations(range(len(inside)), 2), None)
     pairs, more = every if len(inside) <= small else _likely(inside)
-    judged = coherent(inside, judging.judged(inside, context(inside), pairs, more))
+    known = context(inside)
+    judged = coherent(inside, judging.judged(inside, known, pairs, more), known)
     by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
     groups = connected(len(inside), judged)
     home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}

@@ -33,6 +33,8 @@ def modifier(hit: Hit) -> tuple[str, int]:
 
 def _fronted(hit: Hit, token: Word, start: int) -> tuple[str, int]:
     item = token.item("BOUND")
+    if "DEF" in token.cats and item.reach == "distant":
+        return "exact", start + 1
     if item.negated and _negated(hit, start):
         return item.negated, start - 1
     if item.reach == "split":
@@ -60,6 +62,17 @@ def _behind(hit: Hit) -> Word | None:
     return None
 
 
+def _boat(hit: Hit, at: int) -> bool:
+    """Whether a word is spelled like a verb that means nearly, but is a boat: with its article, or where what it does
+    follows ("a boat carrying", "a boat with 50 on board").
+    """
+    token, after = hit.tokens[at], hit.tokens[at + 1]
+    if token.item("BOUND").modifier != "about":
+        return False
+    follows = not after.cats.isdisjoint(("ABOARD", "CONJ", "ON")) or bool(morphology.tense(after.text))
+    return "DEF" in token.cats or follows
+
+
 def _distant(hit: Hit, start: int) -> tuple[str, int]:
     """A verb such as "exceeded" reaches over its subject to the number; one that needs "on" only where it stands."""
     on = start > 0 and "ON" in hit.tokens[start - 1].cats
@@ -67,7 +80,7 @@ def _distant(hit: Hit, start: int) -> tuple[str, int]:
         token = hit.tokens[at]
         if not _STOPS.isdisjoint(token.cats):
             break
-        item = token.item("BOUND") if "BOUND" in token.cats else None
+        item = token.item("BOUND") if "BOUND" in token.cats and not _boat(hit, at) else None
         if item and item.reach in _REACHING and (on or item.reach != "split"):
             if item.negated and _negated(hit, at):
                 return item.negated, at - 1
