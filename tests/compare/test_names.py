@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from claimdiff.compare.cues import cast
 from claimdiff.compare.keys import key
 from claimdiff.compare.names import names, signs
+from claimdiff.compare.results import cast
 from tests.compare.build import claim
 
 TABLE = tomllib.loads(Path(__file__).with_name("names.cases.toml").read_text("utf-8"))

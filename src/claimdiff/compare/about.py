@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimdiff.compare import intervals, masks
-from claimdiff.compare.cues import instead, preliminary, stale
+from claimdiff.compare.cues import instead, stale
 from claimdiff.compare.keys import Key, key, telling
+from claimdiff.compare.results import preliminary
 from claimdiff.compare.speakers import rivals
 from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value

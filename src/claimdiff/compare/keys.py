@@ -6,7 +6,8 @@ import tomllib
 from functools import cache, lru_cache
 from importlib import resources
 
-from claimdiff.compare import cues, intervals
+from claimdiff.compare import intervals
+from claimdiff.compare.results import cast
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim, Evidence
 
@@ -29,7 +30,7 @@ def key(claim: Claim) -> Key:
     All votes cast are as many as went to vote.
     """
     subject, unit = claim.subject, getattr(claim.value, "unit", None)
-    if claim.topic == "votes" and unit == "vote" and cues.cast(claim):
+    if claim.topic == "votes" and unit == "vote" and cast(claim):
         return _key(claim.kind, "turnout", "person", subject.group, "")
     named = (_noun(claim) or f"?{claim.id}") if _told_by_noun(claim, unit) else ""
     return _key(claim.kind, claim.topic, unit, subject.group, named)

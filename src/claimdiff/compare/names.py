@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimdiff.compare.cues import apart, cues
+from claimdiff.compare.cues import cues
+from claimdiff.compare.results import apart
 from claimdiff.compare.words import bare, stem
 from claimdiff.model import Claim
 

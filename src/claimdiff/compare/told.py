@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor, isinf
 
-from claimdiff.compare import cues, dates, intervals
+from claimdiff.compare import cues, dates, intervals, results
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.kinds import MONEY, outdone
@@ -36,7 +36,7 @@ def progress(a: View, b: View) -> str | None:
         return None
     if "counted" in (a.place, b.place):
         return "one says how far the count has come"
-    if a.claim.topic == "turnout" and cues.polling(a.claim) != cues.polling(b.claim):
+    if a.claim.topic == "turnout" and results.polling(a.claim) != results.polling(b.claim):
         return "one says how far polling had come"
     if one_number(a, b) or a.claim.topic == "turnout":
         return None
@@ -47,7 +47,7 @@ def preliminary(a: View, b: View) -> str | None:
     """A preliminary result is followed by another, like it where only its article calls its results so."""
     if a.claim.topic not in NAMED:
         return None
-    apart = cues.preliminary(a.claim) != cues.preliminary(b.claim)
+    apart = results.preliminary(a.claim) != results.preliminary(b.claim)
     near = (intervals.ratio(a.measure, b.measure) or INFINITE) < NEARLY
     apart = apart or (near and a.about.preliminary != b.about.preliminary)
     return "one is a preliminary result" if apart else None
@@ -272,7 +272,7 @@ def whose(a: View, b: View) -> str | None:
     if a.weights.chosen > HAND and (a.claim.topic not in RESULTS or (a.only and b.only) or a.about is b.about):
         return None
     near = a.weights.chosen > HAND or a.weights.shared(a.near, b.near) > 0
-    named = near and not cues.whose(a.claim).isdisjoint(cues.whose(b.claim))
+    named = near and not results.whose(a.claim).isdisjoint(results.whose(b.claim))
     named = named or not a.signs.isdisjoint(b.signs)
     return None if named else "nothing beside them says that they are of one candidate"
 

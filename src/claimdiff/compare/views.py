@@ -9,8 +9,9 @@ from typing import Any
 
 from claimdiff.compare import dates, intervals, masks, names, scopes
 from claimdiff.compare.about import About, Shared, told
-from claimdiff.compare.cues import PLACES, Place, added, interim, moving, place, some, unrest, windowed
+from claimdiff.compare.cues import PLACES, Place, added, moving, place, some, unrest, windowed
 from claimdiff.compare.keys import NAMED, TOLLS, YEARLY, key, telling
+from claimdiff.compare.results import interim
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
 
