@@ -41,6 +41,7 @@ def side(case: dict[str, Any], n: int) -> Claim:
         published=case.get("published", ["2024-01-10", "2024-01-10"])[n],
         time=case.get("times", ["", ""])[n],
         stance=case.get("stance", "asserted"),
+        noun=case.get("nouns", "soldier"),
     )
 
 

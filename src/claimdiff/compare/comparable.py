@@ -8,7 +8,7 @@ stated alike, how far the values lie apart (``likeness``).
 
 from __future__ import annotations
 
-from claimdiff.compare import kinds, occasions, told
+from claimdiff.compare import kinds, occasions, quotes, told
 from claimdiff.compare.bounds import reaches
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, needed
@@ -166,7 +166,9 @@ UNLIKE = (
     told.vague,
     told.progress,
     told.preliminary,
-    told.hourly,
+    quotes.hourly,
+    quotes.quoted,
+    quotes.scored,
     told.state,
     told.found,
     told.added,

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
-from claimdiff.compare.words import bare, stem
+from claimdiff.compare.words import bare, noun, stem
 from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
@@ -219,6 +219,16 @@ def contrasted(text: str) -> bool:
     said = bare(text)
     turn = pattern("contrast").search(said)
     return bool(turn and pattern("said").search(said, turn.end()))
+
+
+def tallied(claim: Claim) -> bool:
+    """Whether a claim counts what is counted anew after each match: points, goals."""
+    return noun(claim.subject.noun) in _sports()
+
+
+@cache
+def _sports() -> frozenset[str]:
+    return frozenset(stem(word) for word in cues("sports"))
 
 
 def unrest(claim: Claim) -> bool:

@@ -15,8 +15,6 @@ from claimdiff.compare.words import stems
 
 SHOCK, SLIP_DAYS, HOUR, TWICE, NEARLY = 0.5, 3, 1 / 24, 2.0, 1.1
 INFINITE = float("inf")
-# Units of what changes by the hour, and for how long one value of it holds, in days.
-HOURLY, MORNING = frozenset(("km/h", "mph", "m/s", "Cel")), 0.25
 
 
 def vague(a: View, b: View) -> str | None:
@@ -84,13 +82,6 @@ def found(a: View, b: View) -> str | None:
 def required(a: View, b: View) -> str | None:
     """A quorum or a majority is not who came or voted."""
     return "one only must be reached" if (a.place == "required") != (b.place == "required") else None
-
-
-def hourly(a: View, b: View) -> str | None:
-    """The speed of a wind changes by the hour: papers of one morning may differ, those of two days do."""
-    if getattr(a.claim.value, "unit", None) not in HOURLY or not (a.published and b.published):
-        return None
-    return "it changes by the hour" if dates.gap(a.published, b.published) > MORNING else None
 
 
 def turns(a: View, b: View) -> str | None:
