@@ -21,6 +21,7 @@ from claimdiff import report, words
 from claimdiff.read import read
 from claimdiff.report import _rows
 from claimdiff.report._reworded import reworded
+from tests.compare.build import claim
 from tests.conftest import ROOT
 from tests.report.given import Given, compared, hostile, troops, written
 
@@ -251,3 +252,36 @@ def test_the_table_cuts_no_number(width: int) -> None:
     assert all(len(line) <= width for line in said.splitlines())
     for one in ("contradiction", "2,500 (2)", "≥ 10,000 (1)"):
         assert one in said
+
+
+def many_answers() -> Given:
+    """Thirty claims of ten unlike values, of which only the ends contradict each other."""
+    said = [
+        claim(
+            f"{n:02}", f"about {100 + 30 * n}", publisher=f"Paper {n}", published=f"2024-01-{n + 1:02}", doc=f"d{n:02}"
+        )
+        for n in range(12)
+    ]
+    return compared(said)
+
+
+def test_a_terminal_shows_the_disputed_answers_of_many_and_says_how_many_more_there_are() -> None:
+    given = many_answers()
+    (finding,) = [one for one in given[0] if one.verdict == "contradiction"]
+    shown = written("terminal", given)
+    assert len(finding.answers) > 8
+    assert f"… and {len(finding.answers) - 8} more answer" in shown
+    worst = max(finding.relations, key=lambda one: (one.verdict == "contradiction", one.ratio or 0))
+    assert all(f" {n + 1}. " in shown for n in (worst.left, worst.right))
+    assert len([line for line in shown.splitlines() if "source" in line]) == 8
+    assert "more answer" not in written("terminal", troops())
+
+
+def test_a_claim_that_a_reason_speaks_of_is_quoted_before_others() -> None:
+    said = [claim(f"a{n}", "exact 100", publisher=f"Paper {n}", published=f"2024-01-{n + 1:02}") for n in range(6)]
+    given = compared([*said, claim("b0", "exact 900", publisher="Other", published="2024-01-01", actor="US")])
+    worst = max((one for finding in given[0] for one in finding.relations), key=lambda one: one.ratio or 0)
+    shown = written("terminal", given)
+    assert {given[1][name].source.publisher for name in worst.weighed} <= {
+        line.split(" (")[0].strip("│ ") for line in shown.splitlines()
+    }

@@ -58,7 +58,7 @@ def numbers(texts: Iterator[str] | list[str]) -> set[str]:
 def meant(given: Given, width: int) -> set[str]:
     """The numbers that panels show: those of the quotes that are chosen, of the ids and of the answers."""
     findings, claims = given
-    shown = [one for f in findings for a in f.answers for one in terminal._chosen([claims[n] for n in a.claims])]
+    shown = [one for f in findings for a in f.answers for one in terminal._chosen([claims[n] for n in a.claims], ())]
     return numbers([" ".join(quote(one)) for one in shown])
 
 

@@ -113,8 +113,11 @@ class Scene:
 
     @lazy
     def announcers(self) -> list[tuple[int, Announcer]]:
-        """The words that announce topics, with their token."""
-        return [(at, announcer) for at in self.index.get("TOPIC", ()) for announcer in _ANNOUNCERS[self.tokens[at]]]
+        """The words that announce topics, with their token; who speaks announces none: "survivors said that"."""
+        places = self.index.get("TOPIC", ())
+        if "SAY" in self.index and "THAT" in self.index:
+            places = [at for at in places if "SAY" not in self.cats(at - 1) or "THAT" not in self.cats(at + 1)]
+        return [(at, announcer) for at in places for announcer in _ANNOUNCERS[self.tokens[at]]]
 
     @lazy
     def spoken(self) -> set[str]:

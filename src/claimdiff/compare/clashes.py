@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from claimdiff.compare.views import View
 
 Pair = tuple[int, int]
 Weight = tuple[int, float, int, int]
+Value = tuple[float, ...]
+# How many answers one reads one by one.
+READ = 8
 
 
 class Clash(NamedTuple):
@@ -81,18 +84,48 @@ def parted(sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]) -> Iter
 def merged(
     views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapping[Pair, Clash]
 ) -> tuple[list[list[int]], dict[Pair, Clash]]:
-    """Answers of one value that only their papers kept apart become one; not those of two days of unrest."""
-    home: dict[tuple[float, ...], int] = {}
+    """Answers of one value that only their papers kept apart become one.
+
+    Not those of two days of unrest. Where they are more than one reads, so do those that allow one and the same, and
+    parts of an answer.
+    """
+    joined, place = _joined(sets, [_stated(views, members) for members in sets])
+    if len(joined) <= READ:
+        return [sorted(members) for members in joined], moved(between, place)
+    wide, home = _joined(joined, [_allowed(views, members) for members in joined])
+    kept, whole = _whole(wide)
+    return [sorted(wide[at]) for at in kept], moved(between, [whole[home[at]] for at in place])
+
+
+def _joined(sets: Sequence[Collection[int]], values: Sequence[Value | None]) -> tuple[list[set[int]], list[int]]:
+    """The sets with those of one value joined, and for each set its place among these."""
+    home: dict[Value, int] = {}
     place: list[int] = []
     joined: list[set[int]] = []
-    for members in sets:
-        value = _value(views, members)
+    for members, value in zip(sets, values, strict=True):
         at = len(joined) if value is None else home.setdefault(value, len(joined))
         if at == len(joined):
             joined.append(set())
         joined[at].update(members)
         place.append(at)
-    return [sorted(members) for members in joined], moved(between, place)
+    return joined, place
+
+
+def _whole(sets: Sequence[set[int]]) -> tuple[list[int], list[int]]:
+    """The sets that aren't part of another, and for each set the place of the first of these that holds it."""
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for at, members in enumerate(sets):
+        for n in members:
+            inside[n].append(at)
+    over = [_over(sets, at, min((inside[n] for n in members), key=len)) for at, members in enumerate(sets)]
+    kept = [at for at, other in enumerate(over) if other == at]
+    rank = {at: place for place, at in enumerate(kept)}
+    return kept, [rank[other] for other in over]
+
+
+def _over(sets: Sequence[set[int]], at: int, near: Sequence[int]) -> int:
+    """The largest of some sets that holds one of them whole, the first of equals."""
+    return max((other for other in near if sets[at] <= sets[other]), key=lambda other: (len(sets[other]), -other))
 
 
 def moved(between: Mapping[Pair, Clash], place: Sequence[int]) -> dict[Pair, Clash]:
@@ -107,10 +140,23 @@ def moved(between: Mapping[Pair, Clash], place: Sequence[int]) -> dict[Pair, Cla
     return found
 
 
-def _value(views: Sequence[View], members: Sequence[int]) -> tuple[float, ...] | None:
-    """The one interval that all members state, with their days of unrest, or None; a bound is no value of its own."""
+def _stated(views: Sequence[View], members: Collection[int]) -> Value | None:
+    """The one interval that all members state, or None; a bound is no value of its own."""
     if any(views[n].measure.exactness < intervals.FIRM for n in members):
         return None
     said = {(views[n].measure.plain.low, views[n].measure.plain.high) for n in members}
-    days = {view.own.low for n in members if (view := views[n]).own and view.claim.topic in TOLLS and view.unrest}
-    return (*said.pop(), *sorted(days)) if len(said) == 1 else None
+    return (*said.pop(), *_days(views, members)) if len(said) == 1 else None
+
+
+def _days(views: Sequence[View], members: Collection[int]) -> list[float]:
+    """The days of unrest of which members are the tolls."""
+    told = (views[n] for n in members)
+    return sorted({view.own.low for view in told if view.own and view.claim.topic in TOLLS and view.unrest})
+
+
+def _allowed(views: Sequence[View], members: Collection[int]) -> Value | None:
+    """What all members allow; None where only rounding makes them agree, or days without a year."""
+    plain = [views[n].measure.plain for n in members]
+    low, high = max(one.low for one in plain), min(one.high for one in plain)
+    cyclic = {views[n].measure.cyclic for n in members}
+    return (low, high, *_days(views, members)) if low <= high and len(cyclic) == 1 else None

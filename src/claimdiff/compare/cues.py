@@ -59,6 +59,16 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{joined})?(?:{words})(?!\w)")
 
 
+def searched(name: str, said: str) -> bool:
+    """Whether some folded text has one of a list's words."""
+    return bool(pattern(name).search(said))
+
+
+def places(name: str, said: str) -> list[int]:
+    """Where a list's words stand in some folded text."""
+    return [hit.start() for hit in pattern(name).finditer(said)]
+
+
 @cache
 def _groups() -> dict[str, str]:
     return {stem(bare(word)): group for group, words in table()["some"].items() for word in words}
@@ -167,31 +177,6 @@ def _behind(claim: Claim) -> tuple[str, ...]:
 def _from(sentence: str, at: int) -> tuple[str, ...]:
     """The first words of a sentence from an offset on."""
     return tuple(re.findall(r"\w+", bare(sentence[at:]))[:WINDOW])
-
-
-def held(claim: Claim) -> bool | None:
-    """Whether the words of holding or of letting go that stand nearest before a value, else behind it, are the former.
-
-    None where its sentence has neither.
-    """
-    said = bare(claim.evidence.sentence)
-    at = claim.evidence.start - claim.evidence.sentence_start
-    found = [(hit.start(), name == "held") for name in ("held", "freed") for hit in pattern(name).finditer(said)]
-    before = [one for one in found if one[0] < at]
-    nearest = max(before, default=None) or min(found, default=None)
-    return nearest[1] if nearest else None
-
-
-def room(claim: Claim) -> bool:
-    """Whether the words right before a value make it one of what could be: a capacity."""
-    return bool(pattern("room").search(" ".join(ahead(claim).split()[-REACH - 1 :])))
-
-
-def shifted(claim: Claim) -> int:
-    """1 where the words before a value tell that it rose to it, -1 where they tell that it fell."""
-    before = " ".join(ahead(claim).split()[-AGO:])
-    risen, fallen = (bool(pattern(name).search(before)) for name in ("risen", "fallen"))
-    return risen - fallen
 
 
 def some(claim: Claim) -> str | None:

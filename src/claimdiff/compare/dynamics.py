@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from claimdiff.compare import cues, dates, intervals
+from claimdiff.compare import dates, intervals, signs
 from claimdiff.compare.changes import Change, beside, changes
 from claimdiff.compare.repeats import closed, source
 from claimdiff.compare.sameness import EVENT_WINDOW, LEVEL_WINDOW, PATIENCE, same_event, two_times
@@ -202,7 +202,7 @@ def _shifted(a: View, b: View, known: Context) -> Judgement | None:
         return None
     earlier, later = (a, b) if when < 0 else (b, a)
     up = later.measure.plain.low > earlier.measure.plain.high
-    return _say(a, b, "update", "stated_change", earlier) if cues.shifted(later.claim) == (1 if up else -1) else None
+    return _say(a, b, "update", "stated_change", earlier) if signs.shifted(later.claim) == (1 if up else -1) else None
 
 
 def _driven_out(a: View, b: View) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimdiff.compare import cues, intervals, scopes
+from claimdiff.compare import intervals, scopes, signs
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import alike
 from claimdiff.compare.sameness import SUMMED
@@ -18,14 +18,14 @@ def freed(a: View, b: View) -> str | None:
     """Prisoners let go are not those held."""
     if a.claim.topic not in ("hostages", "arrested") or a.about is b.about:
         return None
-    return "one counts those let go" if {cues.held(a.claim), cues.held(b.claim)} == {True, False} else None
+    return "one counts those let go" if {signs.held(a.claim), signs.held(b.claim)} == {True, False} else None
 
 
 def room(a: View, b: View) -> str | None:
     """What a dam, a ship or a hall could hold is not what it holds."""
     if a.about is b.about or a.dynamics == "cumulative":
         return None
-    return "one says how much there is room for" if cues.room(a.claim) != cues.room(b.claim) else None
+    return "one says how much there is room for" if signs.room(a.claim) != signs.room(b.claim) else None
 
 
 def distances(a: View, b: View) -> str | None:

@@ -81,8 +81,10 @@ def _newer(other: View, view: View, across: View) -> bool:
 
 
 def _inner(other: View, view: View, across: View) -> bool:
-    """Whether an article has a value of the place that the one across is of, and the other of a town there."""
+    """Whether an article has a value of the place or the people that the one across is of, and the other of others."""
     x, y, z = other.roles[2], view.roles[2], across.roles[2]
+    if view.some is not None and view.some == across.some != other.some:
+        return True
     return y is not None and y == z and x is not None and x.startswith(f"{y}/")
 
 

@@ -16,12 +16,6 @@ def interim(claim: Claim) -> bool:
     return bool(pattern("counting").search(said)) and not pattern("recounted").search(said)
 
 
-def polling(claim: Claim) -> bool:
-    """Whether a turnout is that of some hours of a day of polling."""
-    after = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).split()[:AGO]
-    return bool(pattern("hours").search(" ".join([*ahead(claim).split()[-AGO:], *after])))
-
-
 def preliminary(claim: Claim) -> bool:
     """Whether a sentence tells its result as a preliminary one."""
     return claim.topic in COUNTED and bool(pattern("preliminary").search(bare(claim.evidence.sentence)))

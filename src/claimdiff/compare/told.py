@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor, isinf
 
-from claimdiff.compare import cues, dates, intervals, results
+from claimdiff.compare import cues, dates, intervals, results, signs
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.kinds import MONEY, outdone
@@ -34,7 +34,7 @@ def progress(a: View, b: View) -> str | None:
         return None
     if "counted" in (a.place, b.place):
         return "one says how far the count has come"
-    if a.claim.topic == "turnout" and results.polling(a.claim) != results.polling(b.claim):
+    if a.claim.topic == "turnout" and signs.polling(a.claim) != signs.polling(b.claim):
         return "one says how far polling had come"
     if one_number(a, b) or a.claim.topic == "turnout":
         return None

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from claimdiff.collector import seldom
-from claimdiff.compare import answers, arithmetic, currencies, days, disputes, echoes, findings, judging, kindred, sweep
+from claimdiff.compare import (
+    answers,
+    arithmetic,
+    currencies,
+    days,
+    disputes,
+    echoes,
+    findings,
+    judging,
+    kindred,
+    sweep,
+)
 from claimdiff.compare.coherence import coherent
 from claimdiff.compare.dynamics import RANK, Judgement, context
-from claimdiff.compare.questions import MANY, blocks, candidates, connected, crowds, sweeping
+from claimdiff.compare.parting import parted
+from claimdiff.compare.questions import MANY, blocks, candidates, crowds, sweeping
 from claimdiff.compare.views import Store, View
 from claimdiff.model import Claim, Dynamics, Finding
 
@@ -54,13 +65,8 @@ def weigh(chosen: Sequence[View], small: int = sweep.SMALL) -> list[Finding]:
     pairs, more = every if len(inside) <= small else _likely(inside)
     known = context(inside)
     judged = coherent(inside, judging.judged(inside, known, pairs, more), known)
-    by_home: defaultdict[int, dict[Pair, Judgement]] = defaultdict(dict)
-    groups = connected(len(inside), judged)
-    home = {n: (at, place) for at, group in enumerate(groups) for place, n in enumerate(group)}
-    for (i, j), said in judged.items():
-        by_home[home[i][0]][home[i][1], home[j][1]] = said
     most = max(small, sweep.SMALL if len(inside) > MANY else CONNECTED) if small else 0
-    return [one for at, group in enumerate(groups) for one in _answered([inside[n] for n in group], by_home[at], most)]
+    return [one for part in parted(inside, sorted(judged)) for one in _answered(inside, judged, *part, most)]
 
 
 def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair] | None]:
@@ -78,11 +84,16 @@ def _likely(inside: list[View]) -> tuple[Iterable[Pair], Iterable[Pair] | None]:
     return sorted(pairs), None
 
 
-def _answered(inside: list[View], judged: dict[Pair, Judgement], most: int) -> list[Finding]:
+def _answered(
+    inside: Sequence[View], judged: Mapping[Pair, Judgement], chosen: Sequence[int], pairs: Sequence[Pair], most: int
+) -> list[Finding]:
     """The findings of claims that judgements connect; their answers exact up to a number of claims."""
-    few = len(inside) <= most
-    sets = answers.agreeing(len(inside), judged) if few else answers.stabbed(inside)
-    return findings.findings(inside, judged, sets, every=few)
+    views = [inside[n] for n in chosen]
+    place = {n: at for at, n in enumerate(chosen)}
+    said = {(place[i], place[j]): judged[i, j] for i, j in pairs}
+    few = len(views) <= most
+    sets = answers.agreeing(len(views), said) if few else answers.stabbed(views)
+    return findings.findings(views, said, sets, every=few)
 
 
 def _misfit(whole: View, parts: list[tuple[View, Judgement]]) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -17,16 +17,16 @@ NARROWEST, WIDEST = 12, 60
 COLOURS = ("blue", "red", "yellow", "magenta", "green", "cyan")
 
 
-def strips(finding: Finding, width: int, setting: Setting) -> Iterator[Text]:
-    """A line for each answer: its number, its range drawn, its ends in figures. Nothing where there is no room."""
+def strips(finding: Finding, width: int, setting: Setting, shown: Sequence[int]) -> Iterator[Text]:
+    """A line for each answer shown: its number, its range, its ends in figures. Nothing where there is no room."""
     drawn = strip(finding)
-    ends = [_words.span(answer, finding.question.unit) for answer in finding.answers]
+    ends = [_words.span(finding.answers[n], finding.question.unit) for n in shown]
     least = max(map(cell_len, ends))
-    nth = len(f"{len(ends)}")
+    nth = len(f"{max(shown, default=0) + 1}")
     room = min(width - least - nth - 4, WIDEST)
     if drawn is None or room < NARROWEST:
         return
-    for bar, end in zip(drawn.bars, ends, strict=True):
+    for bar, end in zip((drawn.bars[n] for n in shown), ends, strict=True):
         colour = COLOURS[(bar.number - 1) % len(COLOURS)]
         yield Text.assemble(
             f"{bar.number:>{nth}} ", (_line(bar, room), colour), "  ", apart(end, setting), no_wrap=True

@@ -77,6 +77,12 @@ def reasons(finding: Finding) -> list[Relation]:
     return [one for one in ordered if seen[one.verdict, one.explanation, one.internal] is one]
 
 
+def foremost(finding: Finding, most: int) -> list[int]:
+    """The places of the answers to show of many: those of the worst relations, then those that stand first."""
+    disputed = (n for one in reasons(finding) for n in (one.left, one.right))
+    return sorted(list(dict.fromkeys((*disputed, *range(len(finding.answers)))))[:most])
+
+
 def verdict(name: str) -> str:
     """A verdict's name."""
     return words.now().named("verdicts", name)

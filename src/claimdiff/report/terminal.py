@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from rich.console import Group, RenderableType
@@ -15,9 +15,11 @@ from claimdiff.model import Answer, Claim, Finding
 from claimdiff.report import _cite
 from claimdiff.report._lines import COLOURS, MARKED, Lines, Setting, apart, console
 from claimdiff.report._strip import strips
-from claimdiff.report._words import counted, reasons, sourced, spoken, title, verdict
+from claimdiff.report._words import counted, foremost, reasons, sourced, spoken, title, verdict
 
 FOR_PEOPLE = True
+# More answers are for ``claimdiff show``, and for the reports that one searches.
+ANSWERS = 8
 QUOTES = 4
 REASONS = 3
 # Longer lines are hard to follow.
@@ -39,10 +41,14 @@ def panel(finding: Finding, claims: Mapping[str, Claim], setting: Setting, width
     """The finding as one panel."""
     said, colour = words.now(), COLOURS[finding.verdict]
     rows: list[RenderableType] = [Lines(Text(_cite.clean(title(finding, claims)), style="bold"), setting)]
-    if drawn := list(strips(finding, width - FRAME, setting)):
+    shown = foremost(finding, ANSWERS)
+    if drawn := list(strips(finding, width - FRAME, setting, shown)):
         rows += ["", *drawn]
-    for n, answer in enumerate(finding.answers, 1):
-        rows += ["", *_answer(n, answer, claims, setting)]
+    weighed = {claim for one in reasons(finding)[:REASONS] for claim in one.weighed}
+    for n in shown:
+        rows += ["", *_answer(n + 1, finding.answers[n], claims, weighed, setting)]
+    if hidden := len(finding.answers) - len(shown):
+        rows += ["", Text(said.count("more_answers", hidden), style="dim")]
     if finding.relations:
         rows += ["", *_reasons(finding, setting)]
     heading = apart(f"{verdict(finding.verdict).upper()}  {said('say', 'severity')} {finding.severity:.2f}", setting)
@@ -58,26 +64,29 @@ def panel(finding: Finding, claims: Mapping[str, Claim], setting: Setting, width
     )
 
 
-def _answer(n: int, answer: Answer, claims: Mapping[str, Claim], setting: Setting) -> Iterator[RenderableType]:
+def _answer(
+    n: int, answer: Answer, claims: Mapping[str, Claim], weighed: Collection[str], setting: Setting
+) -> Iterator[RenderableType]:
     values = _cite.clean(spoken(answer, claims))
     yield Lines(Text.assemble((f"{n}. {values}", "bold"), f"  — {counted(answer)}"), setting)
     known = [claims[claim] for claim in answer.claims if claim in claims]
-    for claim in _chosen(known):
+    for claim in _chosen(known, weighed):
         yield Lines(Text(sourced(claim, setting), style="dim"), setting, indent=3)
         yield quote(claim, setting)
     if len(known) > QUOTES:
         yield Lines(Text(words.now().count("more_claims", len(known) - QUOTES), style="dim"), setting, indent=3)
 
 
-def _chosen(known: Sequence[Claim]) -> list[Claim]:
-    """A few claims, each outlet's first before any outlet's second."""
+def _chosen(known: Sequence[Claim], weighed: Collection[str]) -> list[Claim]:
+    """A few claims, those that a reason speaks of among them, each outlet's first before any outlet's second."""
     seen: dict[str, int] = {}
     ranked: list[tuple[int, int, Claim]] = []
     for claim in sorted(known, key=lambda one: (one.source.published or "9999", one.source.doc, one.id)):
         outlet = claim.source.publisher or claim.source.doc
         seen[outlet] = seen.get(outlet, 0) + 1
         ranked.append((seen[outlet], len(ranked), claim))
-    return [claim for _, _, claim in sorted(ranked, key=lambda row: row[:2])[:QUOTES]]
+    chosen = sorted(ranked, key=lambda row: (row[2].id not in weighed, *row[:2]))[:QUOTES]
+    return [claim for *_, claim in sorted(chosen, key=lambda row: row[:2])]
 
 
 def quote(claim: Claim, setting: Setting) -> Lines:
