@@ -257,3 +257,11 @@ def test_a_day_long_after_the_other_paper_speaks_against_one_question() -> None:
     a, b, c = views.Store([early, soon, late], {"killed": "cumulative"}).views([early, soon, late])
     assert "time_apart" not in dict(likeness.weighed(a, b))
     assert dict(likeness.weighed(a, c))["time_apart"] == dict(likeness.weighed(c, a))["time_apart"] < 0
+
+
+def test_the_exact_number_behind_a_round_headline_opens_its_article_too() -> None:
+    headline = claim("a", "exact 100", topic="weapons", doc="doc-a", start=5)
+    body = claim("b", "exact 103", topic="weapons", doc="doc-a", start=400)
+    other = claim("c", "exact 140", topic="weapons", doc="doc-a", start=500)
+    opened = views.Store([headline, body, other], {}).views([headline, body, other])
+    assert [view.lead for view in opened] == [True, True, False]

@@ -113,7 +113,8 @@ def _possessor(scene: Scene, reading: Reading) -> str | None:
 
 def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     """Behind the verb or verbal noun that announces the topic: a name, or an institution's adjective; or that of an
-    institution right before the verb. What is left or taken is no subject: there only a country right behind is.
+    institution right before the verb, unless a colon follows him who only says so. What is left or taken is no
+    subject: there only a country right behind is.
     """
     if announced is None:
         return None
@@ -127,7 +128,7 @@ def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic
         if adjective or (at in reach and not oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return power(entity)
     lead = range(announced - LINKED, announced)
-    ahead = [(at, cat, entity) for at, cat, entity in scene.entities if at in lead]
+    ahead = [one for one in scene.entities if one[0] in lead and not scene.breaks(one[0], announced, _COLON)]
     return next((power(e) for at, cat, e in ahead if _office(scene, at, cat) or _agent_ahead(scene, at, cat)), None)
 
 

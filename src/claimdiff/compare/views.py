@@ -122,6 +122,15 @@ class View:
         return found
 
 
+def _opens(view: View) -> bool:
+    """Whether a value is the first of its key in its article, or that more exactly: 103 behind a headline's 100."""
+    first = view.about.lead.get(key(view.claim))
+    if first is None or first == view.claim.value or view.claim.kind == "date":
+        return first is not None and first == view.claim.value
+    told = intervals.measure(first)
+    return told is not None and told.grain > view.measure.grain and intervals.rounded(told, view.measure)
+
+
 def _where(view: View) -> Roles:
     """The roles, the one town that an article tells of in the place of the article's country."""
     place, town = view.roles[2], view.about.town
@@ -134,7 +143,7 @@ _PLACED = masks.bits(*PLACES)
 _WINDOWED = masks.bits("window", "within")
 _LATER: dict[str, Callable[[View], Any]] = {
     "near": lambda view: beside(view.claim.evidence),
-    "lead": lambda view: view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value,
+    "lead": lambda view: view.claim.evidence.start <= LEAD and _opens(view),
     "only": lambda view: key(view.claim) not in view.about.several,
     "cued": lambda view: masks.cued(view.claim),
     "place": lambda view: place(view.claim) if view.cued & _PLACED else "part" if view.claim.subject.of else "alone",
