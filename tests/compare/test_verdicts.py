@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from claimdiff.compare import findings, views
 from claimdiff.compare.verdicts import compare
 from claimdiff.model import Claim, Finding
 from tests.compare.build import SENTENCE, claim
@@ -99,3 +100,10 @@ def test_fewer_dead_repeat_an_older_count_unless_the_same_wounded_stand_beside_t
         claims.append(claim(f"w{n}", f"exact {hurt[n]}", topic="injured", sentence=sentence, start=45, **paper))
     found = compare(claims, {"killed": "cumulative", "injured": "cumulative"})
     assert said(found, "a", "b")[0] == verdict
+
+
+@pytest.mark.parametrize(("silent", "asked"), [(0, "US"), (3, "US"), (4, None)])
+def test_a_role_that_hardly_any_claim_states_is_not_asked_for(silent: int, asked: str | None) -> None:
+    said = [claim("a", "exact 2500 person", actor="US"), *(claim(f"b{n}", "exact 2500 person") for n in range(silent))]
+    ready = views.views(said, {})
+    assert findings.question(ready).actor == asked

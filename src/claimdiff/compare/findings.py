@@ -17,6 +17,8 @@ from claimdiff.compare.words import bare
 from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verdict
 
 SPELLING, TOLD, WORST = 90, 24, 8
+# A role that one in more claims states isn't asked for.
+HARDLY = 4
 
 
 def findings(
@@ -156,10 +158,10 @@ def _time(view: View) -> str | None:
 
 
 def _most(views: Sequence[View], role: int) -> str | None:
-    """The role that most of the claims state that state one."""
+    """The role that most of the claims state that state one, unless hardly any does."""
     said = Counter(value for view in views if (value := view.roles[role]))
     top, number = min(said.items(), key=lambda item: (-item[1], item[0]), default=(None, 0))
-    return top if 2 * number > said.total() else None
+    return top if 2 * number > said.total() and HARDLY * number >= len(views) else None
 
 
 def _only(views: Sequence[View], read: Callable[[View], str | None]) -> str | None:

@@ -18,7 +18,10 @@ Role = Callable[[View], str | None]
 
 
 def parted(inside: Sequence[View], pairs: Sequence[Pair]) -> Iterator[tuple[list[int], list[Pair]]]:
-    """The groups that pairs connect, sorted, each with its pairs; a claim that is silent may be in several."""
+    """The groups that pairs connect, sorted, each with its pairs; a claim that is silent may be in several.
+
+    A group holds all pairs of its claims; ``pairs`` are sorted, the smaller first.
+    """
     yield from _parted(inside, pairs, ROLES)
 
 
@@ -67,7 +70,13 @@ def _by(inside: Sequence[View], pairs: list[Pair], role: Role) -> Iterable[list[
     for part in _connected([(i, j) for i, j in pairs if said[i] is None and said[j] is None]):
         ties = sum((home[n] for n in {n for pair in part for n in pair} if n in home), Counter[int]())
         found[min(ties, key=lambda at: (-ties[at], at))] += part
-    return [sorted(found[at]) for at in sorted(found)]
+    return [_whole(pairs, found[at]) for at in sorted(found)]
+
+
+def _whole(pairs: list[Pair], chosen: list[Pair]) -> list[Pair]:
+    """All pairs of the claims that chosen pairs are of."""
+    inside = {n for pair in chosen for n in pair}
+    return [(i, j) for i, j in pairs if i in inside and j in inside]
 
 
 def _head(role: int) -> Role:

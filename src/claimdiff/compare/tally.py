@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from claimdiff.model import Answer, Claim, Finding, Moment, Question
 
 POLICY = (
-    "low and high are the least and the greatest figure stated; best is the figure of the answer with most "
-    "independent origins, then most sources, then the latest publication"
+    "low and high are the least and the greatest figure stated; best is, of the answers that state a number and that "
+    "no later figure has replaced, the number of the one with most independent origins, then most sources, then the "
+    "latest publication"
 )
 
 
@@ -26,7 +27,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The figures of one question; ``best`` is None where the best answer only bounds it."""
+    """The figures of one question; ``best`` is None where no answer states a number."""
 
     finding: str
     question: Question
@@ -50,18 +51,31 @@ def tally(finding: Finding, claims: Mapping[str, Claim]) -> Tally:
     """The figures of one finding."""
     answers = tuple(_stated(answer, claims) for answer in finding.answers)
     numbers = [number for answer in finding.answers for number in _numbers(answer, claims)]
-    best = max(zip(answers, finding.answers, strict=True), key=lambda pair: _rank(pair[0]))
+    replaced = _replaced(finding)
+    figures = [_best(answer, claims) for answer in finding.answers]
+    # None is the last resort, a replaced number the one before.
+    best = max(range(len(answers)), key=lambda n: (figures[n] is not None, n not in replaced, *_rank(answers[n])))
     outlets = {_outlet(claims[one]) for answer in finding.answers for one in answer.claims if one in claims}
     return Tally(
         finding.id,
         finding.question,
         finding.verdict,
         min(numbers, default=None),
-        _best(best[1], claims),
+        figures[best],
         max(numbers, default=None),
         len(outlets),
         answers,
     )
+
+
+def _replaced(finding: Finding) -> set[int]:
+    """The answers that an update has left behind: the earlier of two, the later where it only repeats what was said."""
+    found = set()
+    for one in finding.relations:
+        if one.verdict == "update" and len(one.weighed) == 2:
+            old = one.weighed[1 if one.reason == "lagged" else 0]
+            found |= {n for n in (one.left, one.right) if old in finding.answers[n].claims}
+    return found
 
 
 def _numbers(answer: Answer, claims: Mapping[str, Claim]) -> Iterator[float]:
