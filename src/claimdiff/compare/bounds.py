@@ -33,6 +33,7 @@ from claimdiff.compare.likeness import (
     rolled,
     table,
     times,
+    unknown,
 )
 from claimdiff.compare.sameness import HAND
 from claimdiff.compare.views import Roles, View
@@ -94,7 +95,7 @@ def _kind(a: View, weights: Weights) -> float:
     """What the topic alone says."""
     rest = 1.0 - FAMILIAR * a.weights.chosen
     total = weights["recurring"] if a.claim.topic in RECURRING else 0.0
-    total += weights["other"] * rest if a.claim.topic == "other" else 0.0
+    total += weights["other"] * rest if unknown(a) else 0.0
     return total + (weights["divided"] * rest if divided(a) else 0.0)
 
 

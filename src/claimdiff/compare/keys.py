@@ -22,6 +22,8 @@ YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "t
 # Units that count many things.
 MANIFOLD = frozenset((None, "number", "percent", "person", "time"))
 BESIDE = 4
+# The noun of all counts of those on board.
+ABOARD = "aboard"
 
 
 def key(claim: Claim) -> Key:
@@ -55,7 +57,7 @@ def _noun(claim: Claim) -> str | None:
         return named
     kind = _people().get(named or "", named)
     if kind in ("person", "migrant", None) and _aboard(claim.evidence):
-        return "aboard"
+        return ABOARD
     return kind if kind != "migrant" else named
 
 

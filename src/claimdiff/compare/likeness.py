@@ -14,6 +14,7 @@ from math import floor, log
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
 from claimdiff.compare.hints import slipped
+from claimdiff.compare.keys import ABOARD, key
 from claimdiff.compare.sameness import HAND, abroad, placed
 from claimdiff.compare.views import Roles, View
 
@@ -133,6 +134,11 @@ def _values(a: View, b: View) -> Iterator[Feature]:
     yield "bound", float(VAGUE <= exact < intervals.FIRM)
 
 
+def unknown(view: View) -> bool:
+    """Whether no topic knows what a count is of; those on board are known all the same."""
+    return view.claim.topic == "other" and key(view.claim)[-1] != ABOARD
+
+
 def guessed(a: View, b: View) -> bool:
     """Whether two counts are of a crowd, which those who called it and the police put far apart."""
     return a.claim.topic == "protesters" and a.weights.chosen > HAND and a.only and b.only
@@ -226,4 +232,4 @@ def _kinds(a: View, b: View) -> Iterator[Feature]:
     yield "some", float(a.some != b.some)
     yield "interim", float((a.interim or b.interim) and a.claim.topic != "turnout")
     yield "recurring", float(a.claim.topic in RECURRING)
-    yield "other", (1.0 - FAMILIAR * a.weights.chosen) * (a.claim.topic == "other")
+    yield "other", (1.0 - FAMILIAR * a.weights.chosen) * unknown(a)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
 from claimdiff.compare.keys import TOLLS, YEARLY
-from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
+from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed, unknown
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
     FRESH,
@@ -132,7 +132,7 @@ def _lasting(view: View) -> float:
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
     topic = view.claim.topic
-    if topic in RECURRING or topic == "other" or divided(view):
+    if topic in RECURRING or unknown(view) or (divided(view) and topic != "population"):
         return True
     if topic in SUMMED:
         return view.about.fought or view.some in ("fighters", "police", "military")
@@ -158,12 +158,19 @@ def moments(a: View, b: View) -> str | None:
         return "they are of two times"
     if a.about is b.about and not number and (recalled(a, b) or recalled(b, a)):
         return "one is of an earlier year"
+    if a.claim.kind != "date" and not same_figure(a, b) and _weeks_apart(a, b):
+        return "they happened at different times"
     plain = a.claim.kind == "date" or number or half_dated(a, b)
     if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
         return None
     if number and alike(a, b) >= REPRINT:
         return None
     return times(a, b)
+
+
+def _weeks_apart(a: View, b: View) -> bool:
+    """Whether both values have a time that the words state, weeks apart."""
+    return a.own is not None and b.own is not None and a.own.cyclic == b.own.cyclic and dates.gap(a.own, b.own) > WEEKS
 
 
 def _ages(a: View, b: View) -> bool:
