@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
-from claimdiff.compare.keys import YEARLY
+from claimdiff.compare.keys import TOLLS, YEARLY
 from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed, unknown
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
@@ -113,6 +113,8 @@ def _window(a: View, b: View) -> float | None:
     """How many days two values of one occurrence may lie apart; None where that doesn't matter."""
     if a.claim.kind == "duration" and a.claim.topic != "presence":
         return RECURRENCE + EVENT_WINDOW if one_story(a, b) else 1.0
+    if a.claim.topic == "seats" and not a.signs.isdisjoint(b.signs):
+        return FRESH + EVENT_WINDOW * a.weights.chosen
     if _recurs(a) or _recurs(b):
         return RECURRENCE + EVENT_WINDOW * a.weights.chosen
     if a.dynamics in ("level", "static"):
@@ -172,11 +174,15 @@ def _weeks_apart(a: View, b: View) -> bool:
 
 
 def _ages(a: View, b: View) -> bool:
-    """Whether one number is of another year than the other: an older disaster, told for comparison."""
+    """Whether one number is of another year than the other: an older disaster, told for comparison.
+
+    In many papers a toll of two digits is news for some weeks.
+    """
     left, right = (view.own or view.published for view in (a, b))
     if a.claim.kind == "date" or left is None or right is None or left.cyclic or right.cyclic:
         return False
-    return dates.gap(left, right) > YEAR
+    passing = a.claim.topic in TOLLS and a.weights.chosen <= HAND
+    return dates.gap(left, right) > (FRESH + max(_lasting(a), _lasting(b)) if passing else YEAR)
 
 
 def event(a: View, b: View) -> str | None:

@@ -37,7 +37,7 @@ HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ANCHORS = (
     "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
-    " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
+    " BEFALLEN KILLED MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
 )
 ANCHORS = frozenset(_ANCHORS.split())
 _APART = frozenset({"clitics", "morphology", "shapes", "overrides", "variants"})

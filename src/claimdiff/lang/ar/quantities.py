@@ -207,6 +207,8 @@ _INDEFINITE = "noun:(?:NOUN!DEF!CONJ!PREP|MONEY!DEF!CONJ)"
 _DEFINITE = "noun:(?:NOUN!CONJ|MONEY)"
 # Nothing behind it makes a noun definite, as a name or the article would.
 _INDEFINITE_END = "(?=CONJ|AND|COMMA|STOP|IN|AT|FROM|NISBA!DEF|PREP|$)"
+# A verb that may as well say who killed: who else was hurt, or where it happened, stands behind him who was killed.
+_SUFFERED = "(?:IN|COMMA? BEFALLEN.CONJ|COMMA? KILLED.CONJ|COMMA? CLAUSE BEFALLEN)"
 _BEFORE = (
     ("cents", f"{_B} number:NUM noun:MONEY AND? cents:NUM CENT", _cents),
     ("signed", f"{_B} noun:SIGN number:NUM", _counted),
@@ -247,6 +249,7 @@ _BEFORE = (
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
     ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", persons.implied),
+    ("implied", f"KILLED noun:NOUN!DEF!CONJ!PREP!KIN (?=(?:NISBA!DEF)? (?:OTHERS)? {_SUFFERED})", persons.implied),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
 _BEHIND = (
