@@ -52,6 +52,13 @@ def test_claims(case: dict[str, Any]) -> None:
     assert not case.get("none") or case["none"] not in {claim.kind for claim in claims}
 
 
+@pytest.mark.parametrize(("published", "topic"), [("2030-01-01", "plan"), ("2031-05-06", "other"), (None, "other")])
+def test_what_is_yet_to_come_and_nothing_else_is_a_plan(published: str | None, topic: str) -> None:
+    text = "يوضع حجر الأساس للجسر في 5 مايو 2031."
+    claims = extract(Document("case", text, published=published, language="ar"))
+    assert [claim.topic for claim in claims] == [topic]
+
+
 def test_a_date_to_come_is_planned() -> None:
     text = "يلتقي الوفدان في 5 مايو 2031."
     claims = extract(Document("case", text, published="2030-01-01", language="ar"))

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from claimdiff.compare.speakers import rivals
 from claimdiff.compare.verdicts import compare
 from claimdiff.model import Claim
 from tests.compare.build import claim
@@ -45,3 +46,14 @@ def test_case(case: dict[str, Any]) -> None:
 def test_names_are_unique() -> None:
     names = [case["name"] for case in CASES]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("whom", "found"), [("soldiers", False), ("people", True)])
+def test_two_kinds_of_people_are_no_rivals(whom: str, found: bool) -> None:
+    text = f"the raids killed 209 people, against 110 {whom}, according to the monitor"
+    made = []
+    for n, said in enumerate(("209 people", f"110 {whom}")):
+        at = text.index(said)
+        one = claim("ab"[n], f"exact {said[:3]}", topic="killed", noun=None, sentence=text, start=at, doc="x")
+        made.append(replace(one, evidence=replace(one.evidence, text=said, end=at + len(said))))
+    assert bool(list(rivals(made))) is found

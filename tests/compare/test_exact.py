@@ -96,7 +96,7 @@ def brute(ready: Sequence[views.View]) -> Pairs:
             continue
         said = judge(a, b, known)
         beside = [[one for one in ordered if one.about is view.about] for view in (a, b)]
-        sure = said.verdict == "update" or sameness.plainly(a, b) or a.about is b.about
+        sure = said.verdict in ("update", "agreement") or a.about is b.about
         if sure or not lists.ambiguous(a, b, *beside):
             found[i, j] = said
     return {names(ordered[i], ordered[j]): said for (i, j), said in coherence.coherent(ordered, found, known).items()}

@@ -146,3 +146,31 @@ def test_a_level_that_is_told_as_fallen_has_changed() -> None:
     rose = claim("b", "exact 154", published="2024-01-10", doc="y", sentence="the debt of the country rose to #")
     assert [one.verdict for one in compare([before, fell], {})] == ["update"]
     assert [one.verdict for one in compare([before, rose], {})] == ["contradiction"]
+
+
+@pytest.mark.parametrize(("said", "verdicts"), [("the real harvest is #", ["contradiction"]), ("another one is #", [])])
+def test_what_is_told_as_the_real_figure_answers_the_other(said: str, verdicts: list[str]) -> None:
+    told = claim("a", "exact 43 t", topic="other", doc="x", sentence="they say the harvest is #")
+    real = claim("b", "exact 30 t", topic="other", doc="x", sentence=said, start=60 + said.find("#"), sentence_start=60)
+    assert [one.verdict for one in compare([told, real], {})] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "why"),
+    [
+        ({"noun": "soldier"}, {"noun": "person"}, "one counts only some of the people"),
+        ({"noun": "person"}, {"noun": "person"}, None),
+    ],
+)
+def test_a_toll_of_some_is_not_one_of_all(left: dict[str, Any], right: dict[str, Any], why: str | None) -> None:
+    said = {"topic": "killed", "sentence": "the fights in the valley killed # there"}
+    store = pair({"text": "exact 22", **said, **left}, {"text": "exact 31", **said, **right})
+    assert why_not(*store.views(store.claims)) == why
+
+
+@pytest.mark.parametrize(("place", "alike"), [("MA", False), ("EG", True)])
+def test_a_handful_of_dead_of_two_countries_is_one_number_by_chance(place: str, alike: bool) -> None:
+    house = claim("a", "exact 5", topic="killed", doc="x", place="EG/cairo", sentence="# dead in a house")
+    family = claim("b", "exact 5", topic="killed", doc="y", place=place, home=True, sentence="in our family # fell")
+    found = [one.verdict for one in compare([house, family], {"killed": "cumulative"})]
+    assert found == (["agreement"] if alike else [])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.synthetic import claims
-from claimdiff.compare import cues, masks, scopes
+from claimdiff.compare import cues, masks, results, scopes
 from claimdiff.compare.views import views
 from claimdiff.compare.words import bare
 from claimdiff.model import Claim
@@ -24,7 +24,7 @@ TEXTS = st.lists(
 @given(TEXTS)
 def test_what_a_pattern_finds_is_in_the_mask(runs: list[tuple[str, str, str]]) -> None:
     text = " ".join("".join(run) for run in runs)
-    found = {name for name in SEARCHED if cues._pattern(name).search(bare(text))}
+    found = {name for name in SEARCHED if cues.pattern(name).search(bare(text))}
     assert found <= {name for name in SEARCHED if masks.mask(text) & masks.bits(name)}
 
 
@@ -53,7 +53,7 @@ ASKED = {
     "place": cues.place,
     "some": cues.some,
     "window": cues.windowed,
-    "interim": cues.interim,
+    "interim": results.interim,
     "moving": cues.moving,
     "added": cues.added,
     "unrest": cues.unrest,

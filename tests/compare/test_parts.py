@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimdiff.compare import dates, intervals, origins, views, wording
+from claimdiff.compare import dates, intervals, likeness, origins, views, wording
 from claimdiff.compare.questions import cliques
 from claimdiff.compare.severity import severity
 from claimdiff.compare.verdicts import compare
@@ -235,3 +235,33 @@ def test_severity_grows_with_distance_and_exactness() -> None:
 )
 def test_values_in_words(text: str, kind: str, words: str) -> None:
     assert wording.value(value(text, kind)) == words
+
+
+def test_the_town_of_an_article_stands_for_its_country_beside_that_town() -> None:
+    told = [claim(f"t{n}", f"exact {n + 3}", place="IQ/basra", topic="injured", doc="doc-a") for n in range(3)]
+    here = claim("a", "exact 5", place="IQ", topic="killed", doc="doc-a", home=True, time="2024-01-08")
+    there = claim("b", "exact 7", place="IQ/basra", topic="killed", doc="doc-b", time="2024-01-08")
+    elsewhere = claim("c", "exact 7", place="IQ/mosul", topic="killed", doc="doc-c", time="2024-01-08")
+    later = claim("d", "exact 7", place="IQ/basra", topic="killed", doc="doc-d", time="2024-01-09")
+    store = views.Store([*told, here, there, elsewhere, later], {})
+    a, b, c, d = store.views([here, there, elsewhere, later])
+    assert [roles[2] for roles in likeness.retold(a, d)] == ["IQ", "IQ/basra"]
+    assert [roles[2] for roles in likeness.retold(a, b)] == ["IQ/basra", "IQ/basra"]
+    assert [roles[2] for roles in likeness.retold(a, c)] == ["IQ", "IQ/mosul"]
+
+
+def test_a_day_long_after_the_other_paper_speaks_against_one_question() -> None:
+    early = claim("a", "exact 5", topic="killed", published="2024-01-10")
+    soon = claim("b", "exact 7", topic="killed", published="2024-01-12", time="2024-01-11")
+    late = claim("c", "exact 7", topic="killed", published="2024-01-16", time="2024-01-15")
+    a, b, c = views.Store([early, soon, late], {"killed": "cumulative"}).views([early, soon, late])
+    assert "time_apart" not in dict(likeness.weighed(a, b))
+    assert dict(likeness.weighed(a, c))["time_apart"] == dict(likeness.weighed(c, a))["time_apart"] < 0
+
+
+def test_the_exact_number_behind_a_round_headline_opens_its_article_too() -> None:
+    headline = claim("a", "exact 100", topic="weapons", doc="doc-a", start=5)
+    body = claim("b", "exact 103", topic="weapons", doc="doc-a", start=400)
+    other = claim("c", "exact 140", topic="weapons", doc="doc-a", start=500)
+    opened = views.Store([headline, body, other], {}).views([headline, body, other])
+    assert [view.lead for view in opened] == [True, True, False]

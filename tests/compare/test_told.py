@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from claimdiff.compare import cues, likeness
+from claimdiff.compare import cues, likeness, results
 from claimdiff.compare.comparable import why_not
 from claimdiff.compare.lists import ambiguous
 from claimdiff.compare.verdicts import compare
@@ -41,6 +41,7 @@ def side(case: dict[str, Any], n: int) -> Claim:
         published=case.get("published", ["2024-01-10", "2024-01-10"])[n],
         time=case.get("times", ["", ""])[n],
         stance=case.get("stance", "asserted"),
+        noun=case.get("nouns", "soldier"),
     )
 
 
@@ -191,8 +192,8 @@ def test_whose_result_it_is_ends_at_a_contrast() -> None:
     text = "the mayor got # while his rival Haddad got 31"
     here, there = (claim(name, "exact 52 percent", kind="share", topic="votes", sentence=text) for name in "ab")
     other = claim("c", "exact 30 percent", kind="share", topic="votes", sentence="the rival Haddad got #")
-    assert cues.whose(here) & cues.whose(there)
-    assert not cues.whose(here) & cues.whose(other)
+    assert results.whose(here) & results.whose(there)
+    assert not results.whose(here) & results.whose(other)
 
 
 def test_the_toll_that_an_article_opens_with() -> None:

@@ -84,6 +84,24 @@ def test_every_verdict_and_reason_of_pairs_has_a_case() -> None:
     assert reasons == set(pairs.split())
 
 
+@pytest.mark.parametrize(
+    ("hurt", "verdict"),
+    [((9, 14, 14), "contradiction"), ((9, 14, 9), "update"), ((14, 14, 14), "update")],
+    ids=["both know of 14", "the later one knows less", "the oldest knew of 14, too"],
+)
+def test_fewer_dead_repeat_an_older_count_unless_the_same_wounded_stand_beside_them(
+    hurt: tuple[int, int, int], verdict: str
+) -> None:
+    claims = []
+    for n, (dead, hour) in enumerate(((1, 5), (3, 8), (1, 13))):
+        paper = {"published": f"2024-01-10T{hour:02}:00:00+00:00", "doc": f"doc-{n}"}
+        sentence = f"the blast in the market killed {dead} and hurt {hurt[n]}"
+        claims.append(claim("zab"[n], f"exact {dead}", topic="killed", sentence=sentence, **paper))
+        claims.append(claim(f"w{n}", f"exact {hurt[n]}", topic="injured", sentence=sentence, start=45, **paper))
+    found = compare(claims, {"killed": "cumulative", "injured": "cumulative"})
+    assert said(found, "a", "b")[0] == verdict
+
+
 @pytest.mark.parametrize(("silent", "asked"), [(0, "US"), (3, "US"), (4, None)])
 def test_a_role_that_hardly_any_claim_states_is_not_asked_for(silent: int, asked: str | None) -> None:
     said = [claim("a", "exact 2500 person", actor="US"), *(claim(f"b{n}", "exact 2500 person") for n in range(silent))]

@@ -130,7 +130,8 @@ def _moments(article: Article, scene: Scene) -> dict[int, Moment]:
 def _claim(article: Article, scene: Scene, at: int, moments: dict[int, Moment], who: Attribution | None) -> Claim:
     reading = scene.readings[at]
     topic, announced = _topic(article, scene, reading)
-    topic = _to_come(article, topic, moments.get(at))
+    if announced is None or "SITTING" not in scene.cats(announced):
+        topic = _to_come(article, topic, moments.get(at))
     value = moments[at] if reading.stated else _value(article, reading, topic)
     assert value is not None
     evidence = _evidence(scene, reading)
@@ -174,8 +175,8 @@ def _to_come(article: Article, topic: Topic, moment: Moment | None) -> Topic:
         return topic
     if moment.modifier in {"until", "by", "before"}:
         return article.frames["deadline"]
-    start = (moment.earliest or "") > published[:10] and (moment.modifier == "since" or topic.name == "statement")
-    return article.frames["plan"] if start else topic
+    due = (moment.earliest or "") > published[:10] and (moment.modifier == "since" or topic.name != "withdrawal")
+    return article.frames["plan"] if due else topic
 
 
 def _whole(article: Article, scene: Scene, reading: Reading) -> Topic | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from claimdiff.claims.scene import KNOWN, Scene
 from claimdiff.grammar.reading import Reading
-from claimdiff.lexicon.lookup import one
+from claimdiff.lexicon import lookup
 from claimdiff.model import Attribution, Moment, Stance
 from claimdiff.text.memo import Memo
 
 REACH = 14
-SPEAKER = 6
+SPEAKER, HEAD = 6, 3
 WAS = 5
 PART, LONG = 3, 24
 _SOURCES = frozenset({"ACCORDING", "SAY"})
@@ -19,6 +22,8 @@ LEADING, TRAILING = 0.5, 1.5
 _BORDERS = frozenset({"CLAUSE", "RELATIVE"})
 _STOP, _SPEECH = frozenset({"STOP"}), frozenset({"STOP", "THAT"})
 _COMMA = frozenset({"COMMA"})
+_CLAUSE, _WHEN = frozenset({"CLAUSE"}), frozenset({"WHEN"})
+_TOLD = frozenset({"STOP", "THAT", "SAY", "ACCORDING", "QUOTE"})
 _STANCES: tuple[tuple[str, Stance], ...] = (
     ("DENIAL", "denied"),
     ("EARLIER", "superseded"),
@@ -42,7 +47,7 @@ _LOUD = _TURNS | {"HAPPENED"}
 _SAID: Memo[frozenset[str], Stance | None] = Memo(lambda cats: _said(cats))
 # What asserts whatever its form is and goes on, and the commonest set of those whose form settles it.
 _SILENT: Memo[frozenset[str], bool] = Memo(lambda cats: _said(cats) == "asserted" and _LOUD.isdisjoint(cats))
-_UNKNOWN = one({"UNKNOWN"})
+_UNKNOWN = lookup.one({"UNKNOWN"})
 
 
 def stance(scene: Scene, reading: Reading, moment: Moment | None, published: str | None) -> Stance:
@@ -222,12 +227,57 @@ def time(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment |
     """The date that stands nearest in the same sentence, if it is near; else that of the value it is listed with."""
     near = min([(_distance(scene, reading, scene.readings[at]), at) for at in moments], default=None)
     if near and near[0] <= REACH:
-        return moments[near[1]]
+        return _both(scene, near[1], moments)
     # A number may take its noun from one behind it ("from 5 to 7 men"); time is taken only from one before it.
     kin = reading.kin if reading.kin is not None and reading.kin.start < reading.start else None
     leader = kin or scene.previous(reading)
     listed = leader is not None and (leader is kin or scene.part(reading) or scene.listed(leader, reading))
-    return time(scene, leader, moments) if leader is not None and listed else None
+    if leader is not None and listed:
+        return time(scene, leader, moments)
+    return _set_off(scene, reading, moments)
+
+
+def _both(scene: Scene, at: int, moments: dict[int, Moment]) -> Moment:
+    """A day, with the next where "and" joins that to it: "on the two days of Tuesday and Wednesday"."""
+    for one, other in ((at, at + 1), (at - 1, at)):
+        if one in moments and other in moments and _joined(scene, one, other):
+            first, last = moments[one], moments[other]
+            if _next(first, last):
+                edtf = f"{first.edtf}/{last.edtf}"
+                return replace(first, edtf=edtf, latest=last.latest, modifier="between")
+    return moments[at]
+
+
+def _joined(scene: Scene, one: int, other: int) -> bool:
+    """Whether "and" alone stands between two readings."""
+    behind = scene.readings[other].start
+    return scene.readings[one].end == behind and "CONJ" in scene.cats(behind)
+
+
+def _next(first: Moment, last: Moment) -> bool:
+    """Whether two days are known and the one follows the other."""
+    days = [first.earliest, first.latest, last.earliest, last.latest]
+    if None in days or days[0] != days[1] or days[2] != days[3] or not first.modifier == last.modifier == "on":
+        return False
+    here, there = (date.fromisoformat(day).toordinal() for day in (days[0], days[2]) if day)
+    return there - here == 1
+
+
+def _set_off(scene: Scene, reading: Reading, moments: dict[int, Moment]) -> Moment | None:
+    """The one day of a sentence that tells of people at its head, however far behind, where marks set it off.
+
+    "Ten people were hurt when the old bridge over the river gave way, Friday, in the north of the country".
+    """
+    if len(moments) != 1 or reading.start > HEAD or reading.quantity is None or reading.quantity.unit != "person":
+        return None
+    at, moment = next(iter(moments.items()))
+    day = scene.readings[at]
+    marks = (scene.cats(day.start - 1), scene.cats(day.end) or _WALL)
+    if day.start < reading.end or moment.modifier != "on" or moment.earliest != moment.latest:
+        return None
+    apart = all(not _WALL.isdisjoint(cats) for cats in marks) and not scene.breaks(reading.end, day.start, _TOLD)
+    clauses, whens = (scene.breaks(reading.end, day.start, cats) for cats in (_CLAUSE, _WHEN))
+    return moment if apart and clauses == whens else None
 
 
 def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
@@ -238,6 +288,8 @@ def _distance(scene: Scene, reading: Reading, other: Reading) -> float:
         start, end, weight = reading.end, other.start, TRAILING
         if end - start == 1 and "IN" in scene.cats(start):
             return 0
+        if "FELL" in scene.cats(start) and end - start == 1 + ("IN" in scene.cats(start + 1)):
+            return -1
     borders = scene.breaks(start, end, _COMMA) + scene.breaks(start, end, _BORDERS)
     walls = scene.breaks(start, end, _SPEECH if weight == TRAILING else _STOP)
     return min(weight, 1) * (end - start) + 4 * weight * borders + 20 * walls

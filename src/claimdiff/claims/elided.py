@@ -98,7 +98,10 @@ def _became(scene: Scene, reading: Reading, previous: Reading) -> None:
 def _was(scene: Scene, reading: Reading, previous: Reading) -> bool:
     """ "25 seats, when its share in the last house was 90": what it was before."""
     earlier = scene.last(_EARLIER, reading.start)
-    if earlier < previous.end or not near(scene, reading, previous, REACH) or not ends(scene, reading, ENDING):
+    dated = any(one.stated and one.start == reading.end for one in scene.readings)
+    if earlier < previous.end or not near(scene, reading, previous, REACH):
+        return False
+    if not (dated or ends(scene, reading, ENDING)):
         return False
     reading.superseded = True
     return True

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from claimdiff.claims._written import Written, written
 from claimdiff.errors import ClaimdiffError
 from claimdiff.lang.pack import Pack
-from claimdiff.lexicon.lookup import Entry
+from claimdiff.lexicon.lookup import Entry, Word
 from claimdiff.model import Dynamics
 from claimdiff.text.fold import fold_word
 from claimdiff.text.memo import lazy
@@ -20,9 +20,12 @@ from claimdiff.text.memo import lazy
 HERE = Path(__file__).parent / "topics"
 # Where a user's own topics are: folders of files, and files of settings with tables of them.
 Own = tuple[Path, ...]
-STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "sums": 10.0}
+STRENGTH = {"nouns": 12.0, "words": 10.0, "verbs": 10.0, "measures": 10.0, "sums": 10.0, "goods": 10.0}
 STRENGTH |= {"acts": 10.0, "seals": 12.0, "leads": 12.0}
 STRENGTH |= {"mild": 8.0, "faint": 6.0, "weak": 4.0}
+
+
+_NO_VERB = frozenset({"DEF", "LOC", "NOUN_ACC"})
 
 
 class Announcing(BaseModel):
@@ -31,11 +34,12 @@ class Announcing(BaseModel):
     ``nouns`` are counted nouns that tell the topic alone; ``mild`` ones do unless a word close by tells another
     ("killing of five protesters"), ``weak`` ones where nothing speaks against it;
     ``words`` and ``verbs`` announce it from elsewhere in the clause, ``faint`` ones if nothing else does, ``measures``
-    only for what is counted, ``sums`` only for money and shares; ``acts`` are words that name what is done to somebody
+    only for what is counted, ``sums`` only for money and shares, ``goods`` only for what is weighed or measured, no
+    money (a word, or a verb as in ``verbs``); ``acts`` are words that name what is done to somebody
     ("killing"): where another stands behind one, it isn't said of who is counted later; ``seals`` stand right behind
     the persons and settle it ("lost twelve their lives"), ``leads`` right before the value ("the counting of 90
-    percent"). ``counts`` are the only nouns that may be counted there, where it says any. ``yes`` are texts that must
-    yield a claim of the topic, ``no`` texts that must not.
+    percent"). ``counts`` are the only nouns that may be counted there, where it says any, ``bars`` those that never are
+    ("the flight of prisoners"). ``yes`` are texts that must yield a claim of the topic, ``no`` texts that must not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,11 +51,13 @@ class Announcing(BaseModel):
     faint: list[str] = []
     measures: list[str] = []
     sums: list[str] = []
+    goods: list[str] = []
     verbs: list[str] = []
     acts: list[str] = []
     seals: list[str] = []
     leads: list[str] = []
     counts: list[str] = []
+    bars: list[str] = []
     yes: list[str] = []
     no: list[str] = []
 
@@ -63,9 +69,12 @@ class Topic(BaseModel):
     ``counted`` is the topic of counts that the words of a topic of dates announce, ``dated`` that of dates that the
     words of a topic of counts announce; ``rather`` the topic that is meant where the sentence speaks of it, too,
     ``amid`` the one that is meant where it or those before it do, ``only`` those without one of which it isn't meant,
-    if it is ``doubted`` only where these are spoken of (participation in a strike).
+    if it is ``doubted`` only where these are spoken of (participation in a strike), ``absent`` the cues beside which
+    it isn't meant either (the seats of a stadium).
     What comes ``last`` to somebody holds against what the noun says that came before ("two wounded died").
-    A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after").
+    A length of time is ``lasting`` in itself (a truce's), or else counted since the event ("ten days after"), or of
+    what ``spans`` some, told to be its own ("three days of fighting"); a topic that ``covers`` one takes those that
+    its goods suffice for.
     The ``matter`` of a vote, a resolution or an election (what is decided, who is elected) is its target and tells
     one from another.
     A topic ``moves`` from or to a place that stands without a preposition, or ``toward`` one behind "to", ``names``
@@ -88,6 +97,7 @@ class Topic(BaseModel):
     amid: str = ""
     only: tuple[str, ...] = ()
     doubted: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
     unit: str = ""
     modifiers: frozenset[str] = frozenset()
     counted: str = ""
@@ -95,6 +105,8 @@ class Topic(BaseModel):
     rather: str = ""
     last: bool = False
     lasting: bool = False
+    spans: bool = False
+    covers: bool = False
     moves: bool = False
     toward: bool = False
     names: bool = False
@@ -119,7 +131,8 @@ def is_currency(unit: str) -> bool:
 
 
 class Announcer(NamedTuple):
-    """A word's part in announcing a topic; ``counts`` are the folded nouns that the topic counts, any if none.
+    """A word's part in announcing a topic; ``counts`` are the folded nouns that the topic counts, any if none, ``bars``
+    those that it never does.
 
     An ``act`` has its object behind it.
     """
@@ -129,6 +142,15 @@ class Announcer(NamedTuple):
     role: str
     counts: frozenset[str] = frozenset()
     act: bool = False
+    bars: frozenset[str] = frozenset()
+
+
+def announced(word: Word) -> list[Announcer]:
+    """What a word announces; a noun with its article, a preposition or its case may be spelled like a verb ("the
+    committees" like "they resorted", "a student" like "both demanded").
+    """
+    said = [entry.item for entry in word.entries if entry.cat == "TOPIC"]
+    return said if _NO_VERB.isdisjoint(word.cats) else [one for one in said if one.role != "verbs"]
 
 
 class Topics(dict[str, Topic]):
@@ -189,10 +211,10 @@ def install(pack: Pack, topics: dict[str, Topic]) -> None:
     nouns: dict[str, list[Entry]] = {}
     for topic in topics.values():
         said: Announcing = getattr(topic, pack.language, Announcing())
-        counts = frozenset(map(fold_word, said.counts))
+        counts, bars = (frozenset(map(fold_word, told)) for told in (said.counts, said.bars))
         for role, form in _forms(pack, said):
             said_as = "words" if role == "acts" else role
-            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], said_as, counts, role == "acts")))
+            lexicon.add(form, Entry("TOPIC", Announcer(topic, STRENGTH[role], said_as, counts, role == "acts", bars)))
         for role in ("nouns", "mild", "weak"):
             for noun in getattr(said, role):
                 entry = Entry("TOPIC", Announcer(topic, STRENGTH[role], role, counts))
@@ -213,6 +235,7 @@ def _forms(pack: Pack, said: Announcing) -> Iterator[tuple[str, str]]:
     yield from (("words", case) for form in said.words for case in pack.cases(form) if _plain(pack, form, case))
     yield from (("words", form) for word in said.words for form in pack.agreeing(word))
     yield from (("acts", case) for form in said.acts for case in pack.cases(form))
-    for role in ("faint", "measures", "sums", "seals", "leads"):
-        yield from ((role, form) for word in getattr(said, role) for form in pack.agreeing(word))
-    yield from (("verbs", form) for verb in said.verbs for form in pack.verb(verb))
+    for role in ("faint", "measures", "sums", "goods", "seals", "leads"):
+        yield from ((role, form) for word in getattr(said, role) if "/" not in word for form in pack.agreeing(word))
+    for role, verbs in (("verbs", said.verbs), ("goods", [word for word in said.goods if "/" in word])):
+        yield from ((role, form) for verb in verbs for form in pack.verb(verb))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from claimdiff.claims.frames import Announcer, Topic
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
@@ -13,7 +15,6 @@ _STOP, _RELATIVE = frozenset({"STOP"}), frozenset({"RELATIVE"})
 _THAT, _SENTENCE = frozenset({"THAT"}), frozenset({"STOP", "THAT"})
 _ENDS = frozenset({"STOP", "RELATIVE"})
 _OPENS, _QUOTE = frozenset({"THAT", "COLON"}), frozenset({"QUOTE"})
-_RANKED, _DUE = frozenset({"SUPERLATIVE", "ORD"}), frozenset({"OBLIGES", "PLAN"})
 _AMOUNTS = frozenset({"AMOUNT", "BOUND", "CHANGE", "STOPWORD"})
 _DESCRIBES = frozenset({"DEF", "COMMA", "QUOTE"})
 _COMMA = frozenset({"COMMA"})
@@ -167,7 +168,9 @@ def _filled(scene: Scene, at: int) -> bool:
 
 def aboard(scene: Scene, reading: Reading, announcer: Announcer) -> bool:
     """Whether persons are counted as travellers: what befell their ship or plane isn't said of them all."""
-    carried = "ABOARD" in scene.cats(reading.start - 1) | scene.cats(reading.start)
+    previous = scene.previous(reading)
+    listed = [previous] if previous is not None and scene.listed(previous, reading) else []
+    carried = any("ABOARD" in scene.cats(one.start - 1) | scene.cats(one.start) for one in (reading, *listed))
     return carried and announcer.topic.dynamics == "cumulative"
 
 
@@ -189,18 +192,6 @@ def next_told(scene: Scene, at: int, reading: Reading) -> bool:
     return any(scene.cats(i) >= {"THAT", "CONJ"} for i in range(at + 1, reading.start))
 
 
-def due(scene: Scene, reading: Reading) -> bool:
-    """Whether "within ten days" is a limit: something must or shall happen by then, and it ranks nothing."""
-    definite = "DEF" in scene.cats(reading.start) | scene.cats(reading.end - 1)
-    if definite or "WITHIN" not in scene.cats(reading.start - 1):
-        return False
-    first = max(0, reading.start - REACH, scene.last(_STOP, reading.start) + 1)
-    clause = range(first, reading.start)
-    if any(not _RANKED.isdisjoint(scene.cats(at)) for at in clause):
-        return False
-    return any(not _DUE.isdisjoint(scene.cats(at)) or scene.tense(at) == "future" for at in clause)
-
-
 def part_of(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
     """Whether a word behind "of" names what a share is of: "5 percent of the debt"; of people only what counts them."""
     return at == reading.end + 1 and "FROM" in scene.cats(reading.end) and "person" not in announcer.topic.units
@@ -215,6 +206,19 @@ def past_parts(scene: Scene, reading: Reading, at: int) -> int:
     return end
 
 
+def past_aside(scene: Scene, start: int, end: int) -> int:
+    """Where what stands before a value goes on behind a relative clause between commas ("it killed, in the quake, which
+    struck the island in May, more than 2,000 people"), as if its words stood right behind.
+    """
+    if not scene.breaks(start, end, _RELATIVE):
+        return start
+    commas = [at for at in scene.where(_COMMA) if start <= at < end]
+    for first, last in itertools.pairwise(commas):
+        if "RELATIVE" in scene.cats(first + 1):
+            return last + 1 - (first - start)
+    return start
+
+
 def beside(reading: Reading, at: int, role: str) -> bool:
     """Whether a word that settles it stands right behind a value, or right before it."""
     return at == reading.start - 1 if role == "leads" else 0 <= at - reading.end <= 2
@@ -225,6 +229,16 @@ def befell(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> boo
     if at != reading.start - 1 or not (announcer.act or announcer.role == "verbs") or not _persons(reading):
         return False
     return not any(one.start <= at < one.end for one in scene.readings)
+
+
+def tolled(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a count of what a word names rose or fell to a value: "the number of dead in the protests rose to 55"."""
+    if "TO" not in scene.cats(reading.start - 1) or "COUNTWORD" not in scene.cats(at - 1) or not _persons(reading):
+        return False
+    if not any("CHANGE" in scene.cats(i) for i in range(max(0, at - NEAR - 1), at - 1)):
+        return False
+    others = any(at < one.start < reading.start and one.quantity for one in scene.readings)
+    return at < reading.start and not others and not scene.breaks(at, reading.start, _SENTENCE)
 
 
 def decided(scene: Scene, reading: Reading, at: int) -> int | None:
@@ -239,14 +253,6 @@ def decided(scene: Scene, reading: Reading, at: int) -> int | None:
     near = [place for place in votes if not scene.breaks(place, reading.start, _WALL)]
     held = any(place == at and a.topic.name == "election" for place, a in scene.announcers)
     return near[-1] if near and not held else None
-
-
-def since(scene: Scene, reading: Reading) -> bool:
-    """Whether a length of time is counted from an event: "ten days after the earthquake", "ten days on from"."""
-    near = (scene.tokens[at].item("PART") for at in (reading.start - 1, reading.start - 2) if at >= 0)
-    if any(part is not None and part.modifier == "after" for part in near):
-        return True
-    return "AT" in scene.cats(reading.end) and "CONJ" not in scene.cats(reading.end)
 
 
 def told_next(scene: Scene, reading: Reading, at: int) -> bool:

@@ -32,6 +32,7 @@ _APART = frozenset({"STOP", "CONTRAST", "CLAUSE"})
 _SINCE = frozenset({"PART", "HAPPENED"})
 _WIDE = frozenset({"REGION", "NATION"})
 _WITHIN = frozenset({"IN", "TERRITORY"})
+_SERVICES = frozenset({"SERVICE", "CIVIL"})
 _NATION = frozenset({"NATION", "DEF"})
 
 
@@ -48,6 +49,8 @@ def inferred(
         return None, False
     if "TERRITORY" in scene.index and (_unknown(scene) or _unnamed(scene, reading)):
         return None, False
+    if topic.actor == "counted" and not _SERVICES.isdisjoint(scene.index) and (land := _served(scene, home)):
+        return land, True
     if _worldwide(scene, reading) or _foreign(scene, home):
         return None, False
     if not (topic.matter or topic.forces or topic.name == SAID) and (town := _passing(scene, reading, topic)):
@@ -107,6 +110,24 @@ def _foreign(scene: Scene, home: str | None) -> bool:
     country = home.split("/")[0]
     lands = [(at, entity.id.split("/")[0]) for at, cat, entity in scene.entities if cat != "ORG"]
     return all(land != country for _, land in lands) and any(governs(scene, at) for at, _ in lands)
+
+
+def _served(scene: Scene, home: str | None) -> str | None:
+    """The one other country whose police, rescuers or ministry of health are spoken of: these tell of their own."""
+    lands = {
+        str(entity.id)
+        for at, cat, entity in scene.entities
+        if cat == "NISBA" and "DEF" in scene.cats(at) and _serves(scene, at - 1)
+    }
+    land = lands.pop() if len(lands) == 1 else None
+    return land if land and (home is None or home.split("/")[0] != land) else None
+
+
+def _serves(scene: Scene, at: int) -> bool:
+    """The police, the ministry of health; civil defence, with the adjective behind it."""
+    return "SERVICE" in scene.cats(at) or (
+        "CIVIL" in scene.cats(at - 1) and "DEF" in scene.cats(at - 1) & scene.cats(at)
+    )
 
 
 def _led(scene: Scene, reading: Reading, at: int) -> bool:

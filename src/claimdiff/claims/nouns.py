@@ -48,7 +48,7 @@ def _completed(scene: Scene, reading: Reading, before: list[Reading], after: lis
     if (reading.superseded or _goes_on(scene, reading)) and (later := _end_of_chain(scene, reading, after)):
         return _take(reading, later)
     if reading.rule.endswith("others"):
-        return _others(reading, previous)
+        return _others(scene, reading, previous)
     if corrected(scene, reading):
         return True
     if _apposed(scene, reading) or (after and _of_a_whole(scene, reading, after[0])):
@@ -115,9 +115,11 @@ def _stands(scene: Scene, reading: Reading) -> bool:
     return _number_of(scene, reading) or _announced(scene, reading)
 
 
-def _others(reading: Reading, previous: Reading | None) -> bool:
-    """ "30 others" are others of those counted before; where nobody was, they are persons."""
-    return _take(reading, previous) if previous is not None else _set(reading, None, "person")
+def _others(scene: Scene, reading: Reading, previous: Reading | None) -> bool:
+    """ "30 others" are others of those counted before; where nobody was, or only bodies, they are persons."""
+    bodies = previous is not None and previous.quantity is not None and previous.quantity.unit == "body"
+    bodies = bodies and "OTHERPEOPLE" in scene.cats(reading.end - 1)
+    return _take(reading, previous) if previous is not None and not bodies else _set(reading, None, "person")
 
 
 def _in_list(scene: Scene, reading: Reading, previous: Reading) -> bool:
@@ -150,7 +152,8 @@ def _number_of(scene: Scene, reading: Reading) -> bool:
             if {"NISBA", "DEF"} <= scene.cats(at + 1):
                 return _set(reading, None, "person")
             noun = next((scene.tokens[i].item("NOUN") for i in (at + 1, at + 2) if "NOUN" in scene.cats(i)), None)
-            return noun is not None and _set(reading, noun, noun.unit)
+            # "The number of the forces" is one of soldiers.
+            return noun is not None and _set(reading, noun, "person" if noun.unit == "force" else noun.unit)
     return False
 
 

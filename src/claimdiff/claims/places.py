@@ -43,6 +43,8 @@ def place(
     listed = _in_list(scene, reading)
     if listed is not None and listed != actor:
         return Place(listed)
+    if "ARRIVED" in scene.index and reading.quantity and (there := _arrived(scene, reading)):
+        return Place(there)
     if "AMONG" in scene.index and (told := _told_of(scene, reading)):
         return Place(told)
     found = _held(scene, announced, topic) if reading.stated and (topic.matter or topic.name == SAID) else _named(scene)
@@ -63,6 +65,16 @@ def _in_list(scene: Scene, reading: Reading) -> str | None:
     before = [(at, e.id) for at, cat, e in scene.entities if cat == "PLACE" and reading.start - 2 < at < reading.start]
     joined = before and _LIST & (scene.cats(before[-1][0]) | scene.cats(before[-1][0] - 1))
     return before[-1][1] if joined else None
+
+
+def _arrived(scene: Scene, reading: Reading) -> str | None:
+    """ "Reached Italy nine thousand", "nine thousand who entered Burundi": the place of those who came there."""
+    for at, cat, entity in scene.entities:
+        verb = at - 1 - ("TO" in scene.cats(at - 1))
+        beside = at == reading.start - 1 or reading.end < at <= reading.end + NEXT
+        if cat == "PLACE" and beside and "ARRIVED" in scene.cats(verb) and (at < reading.start or verb >= reading.end):
+            return str(entity.id)
+    return None
 
 
 def _told_of(scene: Scene, reading: Reading) -> str | None:
@@ -216,7 +228,9 @@ def _located(scene: Scene, at: int, entity: Any) -> bool:
         return True
     if "IN" in scene.cats(at - 2) and "NOUN" in before:
         return True
-    if "COMMA" in behind and "RELATIVE" in scene.cats(at + 2):
+    if "RELATIVE" in scene.cats(at + 2) and "COMMA" in behind:
+        return True
+    if "RELATIVE" in behind and "HOSTS" in scene.cats(at + 2):
         return True
     if "FROM" in before and _part_of(scene, at - 2):
         return True

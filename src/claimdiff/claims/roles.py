@@ -13,7 +13,7 @@ SUBJECT = 4
 LINKED = 3
 BY = 8
 _ENDS = frozenset({"STOP", "COMMA"})
-_STOP, _FORCE, _AT, _THAT = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT"))
+_STOP, _FORCE, _AT, _THAT, _COLON = (frozenset({cat}) for cat in ("STOP", "FORCE", "AT", "THAT", "COLON"))
 
 
 def actor(
@@ -113,7 +113,8 @@ def _possessor(scene: Scene, reading: Reading) -> str | None:
 
 def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic) -> str | None:
     """Behind the verb or verbal noun that announces the topic: a name, or an institution's adjective; or that of an
-    institution right before the verb. What is left or taken is no subject: there only a country right behind is.
+    institution right before the verb, unless a colon follows him who only says so. What is left or taken is no
+    subject: there only a country right behind is.
     """
     if announced is None:
         return None
@@ -127,7 +128,7 @@ def _subject(scene: Scene, reading: Reading, announced: int | None, topic: Topic
         if adjective or (at in reach and not oblique(scene, at) and not (topic.moves and "/" in entity.id)):
             return power(entity)
     lead = range(announced - LINKED, announced)
-    ahead = [(at, cat, entity) for at, cat, entity in scene.entities if at in lead]
+    ahead = [one for one in scene.entities if one[0] in lead and not scene.breaks(one[0], announced, _COLON)]
     return next((power(e) for at, cat, e in ahead if _office(scene, at, cat) or _agent_ahead(scene, at, cat)), None)
 
 
@@ -148,13 +149,26 @@ def _office(scene: Scene, at: int, cat: str) -> bool:
 
 
 def _force(scene: Scene, reading: Reading) -> str | None:
-    """The adjective of the forces that the sentence speaks of ("the American forces")."""
+    """The adjective of the forces that the sentence speaks of ("the American forces"), not of those that say so."""
     if "FORCE" not in scene.marks:
         return None
     found = [(at, e.id) for at, cat, e in scene.entities if cat == "NISBA" and of_forces(scene, at)]
-    before = [name for at, name in found if at < reading.start]
+    said = _said(scene, reading)
+    before = [name for at, name in found if said < at < reading.start]
     behind = [name for at, name in found if at >= reading.end and not scene.breaks(reading.end, at, _AT)]
     return before[-1] if before else behind[0] if behind else None
+
+
+def _said(scene: Scene, reading: Reading) -> int:
+    """Where what somebody says of others begins: behind the last "that", a colon; -1 where he tells of his own, of
+    "the forces" without a nation.
+    """
+    that = _that(scene, reading)
+    at = scene.last(_COLON, reading.start) if that is None else that
+    if at < 0 or scene.breaks(at, reading.start, _STOP):
+        return -1
+    forces = any(scene.cats(i) >= {"FORCE", "DEF"} for i in range(at, reading.start))
+    return -1 if forces or any(token.suffix for token in scene.tokens[at : reading.start]) else at
 
 
 def of_forces(scene: Scene, at: int) -> bool:

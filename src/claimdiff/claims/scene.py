@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from claimdiff.claims.datelines import DATELINE, dateline
-from claimdiff.claims.frames import Announcer
+from claimdiff.claims.frames import Announcer, announced
 from claimdiff.claims.standins import standing
 from claimdiff.grammar.parse import Tokens
 from claimdiff.grammar.reading import Reading
@@ -42,7 +42,7 @@ _start = attrgetter("start")
 _COMMON = "UNKNOWN DEF CONJ PREP NOUN STOPWORD LOC PER NUM DIGITS FROM TIME ON ONTO DAY INTRO YEARWORD YEAR"
 COMMON = frozenset(_COMMON.split())
 _TOLD: Memo[frozenset[str], frozenset[str]] = Memo(lambda cats: cats - COMMON)
-_ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(lambda word: [e.item for e in word.entries if e.cat == "TOPIC"])
+_ANNOUNCERS: Memo[Word, list[Announcer]] = Memo(announced)
 KNOWN = frozenset({"NOUN", "NUM", "TIME", "PLACE", "ORG", "NISBA", "MONEY", "NUMERAL", "DIGITS", "WEEKDAY", "MONTH"})
 
 

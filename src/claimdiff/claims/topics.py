@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from operator import attrgetter
 
-from claimdiff.claims import governing, money, objects
-from claimdiff.claims.anaphora import sentence_before
+from claimdiff.claims import governing, lengths, money, objects
+from claimdiff.claims.fitting import barred, counted, so_far, suits, unit_of
 from claimdiff.claims.frames import Announcer, Topic, Topics
 from claimdiff.claims.scene import Scene
 from claimdiff.grammar.reading import Reading
 from claimdiff.lexicon.entries import Currency
-from claimdiff.text.fold import fold_word
 
 # Weights of distance in tokens. What announces a count mostly stands before it ("killing of three soldiers").
 BEFORE, BEHIND, TURN, STOP, RIVAL = 0.4, 0.8, 2.0, 8.0, 3.0
@@ -23,15 +21,12 @@ NAMED, LEAST = 12.0, 3.0
 FOLLOWING, OTHERS = 0.1, 6.0
 # What is said isn't dated by the word of saying.
 SAID = 4.0
-UNNAMED = "XXX"
 OPENING = 2
 APART = 3
-MEMORY = 8
 # What a reading takes from the one it is listed with counts as an announcer of this strength.
 KIN, PART, LISTED, AGAIN = 7.0, 10.2, 6.5, 3.5
 # Units that mostly stay with one topic in a sentence.
 SPEAKING = frozenset({"percent", "degree", "Mw", "barrel/day"})
-_COUNTING = frozenset({"mild", "measures"})
 _COMMA, _STOP = frozenset({"COMMA"}), frozenset({"STOP"})
 _COLON, _QUOTE = frozenset({"COLON"}), frozenset({"QUOTE"})
 _BORDER = frozenset({"THAT", "CLAUSE", "RELATIVE"})
@@ -45,22 +40,28 @@ def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
     if money.rate(scene, reading) or objects.moved(scene, reading):
         return topics["other" if reading.stated else "price"], None
     best, at, score = _inherited(scene, reading, topics)
-    unit, modifier = _unit(reading), _modifier(reading)
-    quoting = reading.stated is not None and governing.quoting(scene, reading)
+    unit, modifier = unit_of(reading), _modifier(reading)
+    # Nothing can be told of how far a word stands, before the words between are looked at.
+    if reading.stated is not None:
+        unsure = governing.quoting(scene, reading)
+    else:
+        unsure = "RELATIVE" in scene.index and governing.past_aside(scene, 0, reading.start) > 0
     for place, announcer in scene.announcers:
-        topic, reach = announcer.topic, 0 if quoting else reading.start - 1 - place
+        topic, reach = announcer.topic, 0 if unsure else reading.start - 1 - place
         if announcer.strength + VERBAL - (BEFORE * reach if reach >= 0 else TURN * (place > reading.end + 1)) <= score:
             continue
         if topic.dated and reading.stated and announcer.role != "faint" and _dates(scene, announcer):
             topic = topics[topic.dated]
-        if not (topic.takes(reading.kind, unit, modifier) and _suits(scene, reading, topic, announcer, place)):
+        if announcer.bars and topic.name != "other" and barred(reading, announcer):
+            topic = topics["other"]
+        elif not (topic.takes(reading.kind, unit, modifier) and suits(scene, reading, topic, announcer, place)):
             continue
         points = _points(scene, reading, place, announcer, score)
         if points > score:
             best, at, score = topic, place, points
     if best.name == governing.VOTE and at is not None and (name := governing.sitting(scene, at)):
         return topics[name], at
-    if best.name == "other" and reading.kind == "duration" and governing.due(scene, reading):
+    if best.name == "other" and reading.kind == "duration" and lengths.due(scene, reading):
         return topics["deadline"], None
     if best.name == "other" and at is None and money.exchanged(scene, reading):
         return topics["price"], None
@@ -70,89 +71,22 @@ def choose(scene: Scene, reading: Reading, topics: Topics) -> Choice:
         return topics[governing.VOTE], vote
     if best.rather and best.rather in scene.spoken:
         return topics[best.rather], at
-    if best.only and _without(scene, best):
+    if (best.only and _without(scene, best)) or (best.absent and not best.absent.isdisjoint(scene.marks)):
         return topics["other"], None
-    if best.amid and any(best.amid in one.spoken for one in _so_far(scene)):
+    if best.amid and any(best.amid in one.spoken for one in so_far(scene)):
         return topics[best.amid], at
     return best, at
 
 
 def _without(scene: Scene, topic: Topic) -> bool:
     """Whether the text so far speaks of none of the topics that a topic needs, and doubt is raised where it must be."""
-    spoken = {name for one in _so_far(scene) for name in one.spoken}
+    spoken = {name for one in so_far(scene) for name in one.spoken}
     return spoken.isdisjoint(topic.only) and not (topic.doubted and spoken.isdisjoint(topic.doubted))
 
 
 def _dates(scene: Scene, announcer: Announcer) -> bool:
     """Whether a word that announces counts dates the event, too: where the sentence counts what it announces."""
-    return not announcer.counts or any(one.kind == "share" or _counted(one, announcer) for one in scene.readings)
-
-
-def _so_far(scene: Scene) -> Iterator[Scene]:
-    """A sentence and those before it, as far as one remembers."""
-    yield scene
-    one = sentence_before(scene)
-    for _ in range(MEMORY):
-        if one is not None:
-            yield one
-            one = one.before
-
-
-def _suits(scene: Scene, reading: Reading, topic: Topic, announcer: Announcer, at: int) -> bool:
-    """Whether the counted noun is among those that the topic counts; a faint word needs such a noun, or a share that
-    the topic's units know.
-    """
-    if announcer.role == "sums":
-        return reading.kind == "share" or type(reading.noun) is Currency
-    faint = announcer.role == "faint"
-    if topic.forces and not _forces(scene, reading, faint, topic.moves):
-        return False
-    if topic.name == "other":
-        if reading.stated:
-            return announcer.role not in _COUNTING
-        if announcer.role in {"seals", "leads"}:
-            return True
-        return _counted(reading, announcer) or (announcer.role == "verbs" and governing.did(scene, reading, at))
-    if _unit(reading) == "country" and ("LOC" in scene.cats(reading.start) or "IN" in scene.cats(reading.start - 1)):
-        return False
-    if reading.kind == "duration":
-        return topic.lasting or governing.since(scene, reading)
-    if reading.kind == "share":
-        persons = reading.noun is not None and reading.noun.unit == "person"
-        if (
-            announcer.role == "measures"
-            or governing.of_things(scene, reading, topic)
-            or (persons and topic.units and "person" not in topic.units)
-        ):
-            return False
-        return not faint or not topic.units or "percent" in topic.units
-    if not announcer.counts or reading.kind != "quantity":
-        return True
-    if reading.noun is None and (reading.noun_at is None or "NISBA" in scene.cats(reading.noun_at)):
-        return not faint and (reading.noun_at is None or announcer.role == "verbs")
-    return _counted(reading, announcer)
-
-
-def _forces(scene: Scene, reading: Reading, faint: bool, moves: bool) -> bool:
-    """Whether forces may be meant: a faint word, or just anybody who moves, needs one for forces beside it, a date one
-    in the text so far.
-    """
-    anybody = moves and reading.noun_at is not None and "ANYBODY" in scene.cats(reading.noun_at)
-    if faint or anybody:
-        return "FORCE" in scene.marks
-    return reading.stated is None or any("FORCE" in one.marks for one in _so_far(scene))
-
-
-def _counted(reading: Reading, announcer: Announcer) -> bool:
-    return reading.noun is not None and fold_word(reading.noun.singular) in announcer.counts
-
-
-def _unit(reading: Reading) -> str | None:
-    """The unit; of money in a currency that nobody named, the code for that."""
-    noun, quantity = reading.noun, reading.quantity
-    if type(noun) is Currency and noun.unit is None:
-        return UNNAMED
-    return None if quantity is None else quantity.unit
+    return not announcer.counts or any(one.kind == "share" or counted(one, announcer) for one in scene.readings)
 
 
 def _modifier(reading: Reading) -> str:
@@ -175,7 +109,7 @@ def _inherited(scene: Scene, reading: Reading, topics: Topics) -> tuple[Topic, i
         scene.asked.discard(id(reading))
     else:
         topic, at = topics[scene.topics[other.start]], scene.announced.get(other.start)
-    fits = topic.takes(reading.kind, _unit(reading), _modifier(reading))
+    fits = topic.takes(reading.kind, unit_of(reading), _modifier(reading))
     return (topic, at, strength) if fits and topic.name != "other" else (topics["other"], None, LEAST)
 
 
@@ -183,7 +117,7 @@ def _of_them(scene: Scene, reading: Reading, topics: Topics) -> tuple[Topic, int
     """The topic of the people whom a pronoun stands for."""
     there, other = scene.antecedents[reading.start]
     topic, at = choose(there, other, topics) if id(reading) not in scene.asked else (topics["other"], None)
-    if topic.name == "other" or not topic.takes(reading.kind, _unit(reading), ""):
+    if topic.name == "other" or not topic.takes(reading.kind, unit_of(reading), ""):
         return topics["other"], None, LEAST
     return topic, at if there is scene else None, KIN
 
@@ -198,7 +132,7 @@ def _leader(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     previous = scene.previous(reading)
     if reading.kind == "share" and (governing.that_is(scene, reading) or scene.part(reading)):
         previous = scene.beside(reading)
-    elif previous is None or _unit(previous) != _unit(reading):
+    elif previous is None or unit_of(previous) != unit_of(reading):
         return _again(scene, reading)
     if previous is None:
         return None, 0
@@ -223,12 +157,12 @@ def _series(scene: Scene, reading: Reading) -> Reading | None:
 
 def _again(scene: Scene, reading: Reading) -> tuple[Reading | None, float]:
     """The last value before it in a unit that mostly stays with one topic."""
-    unit = _unit(reading)
+    unit = unit_of(reading)
     told = unit in SPEAKING or type(reading.noun) is Currency
     if not told:
         return None, 0
     before = bisect_left(scene.readings, reading.start, key=_start)
-    alike = next((r for r in reversed(scene.readings[:before]) if _unit(r) == unit), None)
+    alike = next((r for r in reversed(scene.readings[:before]) if unit_of(r) == unit), None)
     return (alike, AGAIN) if alike is not None else (None, 0)
 
 
@@ -239,6 +173,8 @@ def _points(scene: Scene, reading: Reading, at: int, announcer: Announcer, least
         return settled
     start, end, joined = at + 1, reading.start, 0.0
     if at < end:
+        if reading.stated is None and "RELATIVE" in scene.index:
+            start = governing.past_aside(scene, start, end)
         distance = BEFORE * (end - start) + COMMA_BEFORE * scene.breaks(start, end, _COMMA)
     else:
         start, end = governing.past_parts(scene, reading, at), at
@@ -270,12 +206,15 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
         return 0 if aboard or (role == "weak" and governing.rivalled(scene, at, announcer)) else announcer.strength
     if role in {"seals", "leads"}:
         return announcer.strength if governing.beside(reading, at, role) else 0
-    if announcer.topic.last and governing.befell(scene, reading, at, announcer):
+    if ("COUNTWORD" in scene.index and governing.tolled(scene, reading, at)) or (
+        announcer.topic.last and governing.befell(scene, reading, at, announcer)
+    ):
         return NAMED + VERBAL
     if role == "weak" or (role == "nouns" and reading.noun_at is not None and reading.noun is None):
         return 0
     if reading.start <= at < reading.end:
-        inside = announcer.strength - TURN * (reading.stated is None)
+        # "At a date not later than": the words of a date's own phrase tell more than a verb before it.
+        inside = announcer.strength + (2 * VERBAL if reading.stated else -TURN)
         return inside if role in {"words", "nouns"} else 0
     if reading.kind == "share" and governing.part_of(scene, reading, at, announcer):
         return announcer.strength + VERBAL
@@ -283,9 +222,15 @@ def _settled(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> f
         if scene.amounting(at, reading.start):
             return 0
         return announcer.strength + VERBAL if governing.said(scene, reading, at, announcer) else None
-    if at >= reading.end and governing.subject(scene, reading, at):
+    if at >= reading.end and governing.subject(scene, reading, at) and not _embarked(scene, reading, at, announcer):
         return announcer.strength + VERBAL - FOLLOWING * (at - reading.end)
     return None
+
+
+def _embarked(scene: Scene, reading: Reading, at: int, announcer: Announcer) -> bool:
+    """Whether travellers are told of before a comma, and what befell some of them behind it."""
+    aboard = "ABOARD" in scene.marks and governing.aboard(scene, reading, announcer)
+    return aboard and scene.breaks(reading.end, at, _COMMA) > 0
 
 
 def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
@@ -293,8 +238,8 @@ def _walls(scene: Scene, reading: Reading, start: int, end: int) -> float:
     walls = STOP * scene.breaks(start, end, _STOP) + BORDER * scene.breaks(start, end, _BORDER)
     if scene.breaks(start, end, _COLON) and scene.breaks(start, end, _QUOTE):
         walls += STOP
-    unit, kind = _unit(reading), reading.kind
+    unit, kind = unit_of(reading), reading.kind
     for other in scene.readings:
-        if start <= other.start < end and other.kind == kind and _unit(other) in {unit, None}:
+        if start <= other.start < end and other.kind == kind and unit_of(other) in {unit, None}:
             walls += RIVAL
     return walls

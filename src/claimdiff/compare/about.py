@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimdiff.compare import intervals, masks
 from claimdiff.compare.cues import instead, stale
 from claimdiff.compare.keys import Key, key, telling
+from claimdiff.compare.results import preliminary
 from claimdiff.compare.speakers import rivals
 from claimdiff.compare.words import Weights, cosine, counted, named
 from claimdiff.model import Claim, Value
@@ -41,10 +42,10 @@ class About:
     ``country`` is the one that most of its claims lie in, ``stems`` its telling words, ``figures`` its telling
     numbers (three digits and more that count), ``lead`` the first value of each key, ``several`` the keys of which
     it has unlike values, ``stale`` those that it tells as earlier ones; ``fought`` whether it tells of fights or
-    protests, which have new counts every day,
-    ``struck`` whether of a disaster, ``home`` the place of most of its claims, ``counts`` the counts of each
-    sentence, ``instead`` what it tells values in the place of, ``rivals`` the values that it has from two speakers
-    each, ``disputed`` their ids, ``who`` the countries and organisations that its claims name.
+    protests, which have new counts every day, ``struck`` whether of a disaster, ``home`` the place of most of its
+    claims, ``town`` the one that most of their words name, ``preliminary`` whether it calls results so, ``counts``
+    the counts of each sentence, ``instead`` what it tells values in the place of, ``rivals`` the values that it has
+    from two speakers each, ``disputed`` their ids, ``who`` the countries and organisations that its claims name.
     """
 
     __slots__ = (
@@ -58,11 +59,13 @@ class About:
         "instead",
         "lead",
         "number",
+        "preliminary",
         "rivals",
         "several",
         "shared",
         "stale",
         "struck",
+        "town",
         "who",
     )
     who: frozenset[str]
@@ -74,6 +77,8 @@ class About:
     fought: bool
     struck: bool
     home: str | None
+    town: str | None
+    preliminary: bool
     counts: Mapping[int, Sequence[Claim]]
     instead: Mapping[tuple[Key, Value], frozenset[float]]
     rivals: Sequence[tuple[Claim, Claim]]
@@ -251,6 +256,13 @@ def _home(claims: list[Claim]) -> str | None:
     return next((where for where, n in places.most_common(1) if n >= MOSTLY and 2 * n >= places.total()), None)
 
 
+def _town(claims: list[Claim]) -> str | None:
+    """The one town that the words beside most of an article's claims name, of three at least."""
+    said = (claim.subject.place for claim in claims if "place" not in claim.subject.inferred)
+    towns = Counter(place for place in said if place and "/" in place)
+    return next((town for town, n in towns.most_common(1) if n >= MOSTLY and 2 * n > towns.total()), None)
+
+
 _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "figures": _figures,
     "stale": lambda claims: frozenset((key(claim), claim.value) for claim in claims if _stale(claim)),
@@ -258,6 +270,8 @@ _LATER: dict[str, Callable[[list[Claim]], Any]] = {
     "fought": _fought,
     "struck": _struck,
     "home": _home,
+    "town": _town,
+    "preliminary": lambda claims: any(preliminary(claim) for claim in claims),
     "counts": _counts,
     "rivals": lambda claims: tuple(rivals(claims)),
 }

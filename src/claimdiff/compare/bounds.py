@@ -28,16 +28,20 @@ from claimdiff.compare.likeness import (
     first,
     guessed,
     likeness,
+    retold,
     roles,
     rolled,
     table,
     times,
+    unknown,
 )
 from claimdiff.compare.sameness import HAND
 from claimdiff.compare.views import Roles, View
 
 CLOSE = 1e-9
 Weights = dict[str, float]
+# What only counts that are split have.
+SPLIT = ("divided_words", "named")
 Stage = Callable[[View, View, Weights], float]
 
 
@@ -68,7 +72,7 @@ def _roles(a: View, b: View, weights: Weights) -> float:
     """What the roles say; in many articles that is a matter of the roles alone."""
     if a.weights.chosen > HAND:
         return sum(weights[name] * amount for name, amount in roles(a, b))
-    return _rolled(a.roles, b.roles, a.claim.topic in STANDING)
+    return _rolled(*retold(a, b), a.claim.topic in STANDING)
 
 
 @lru_cache(maxsize=16384)
@@ -91,7 +95,7 @@ def _kind(a: View, weights: Weights) -> float:
     """What the topic alone says."""
     rest = 1.0 - FAMILIAR * a.weights.chosen
     total = weights["recurring"] if a.claim.topic in RECURRING else 0.0
-    total += weights["other"] * rest if a.claim.topic == "other" else 0.0
+    total += weights["other"] * rest if unknown(a) else 0.0
     return total + (weights["divided"] * rest if divided(a) else 0.0)
 
 
@@ -108,7 +112,10 @@ def _words(a: View, b: View, weights: Weights) -> float:
     """The words of both sentences."""
     words = a.weights.shared(a.words, b.words)
     total = weights["words"] * words
-    return total + weights["divided_words"] * max(a.weights.shared(a.near, b.near), words) if divided(a) else total
+    if not divided(a):
+        return total
+    total += weights["named"] * (not a.signs.isdisjoint(b.signs))
+    return total + weights["divided_words"] * max(a.weights.shared(a.near, b.near), words)
 
 
 def _told(a: View, b: View, weights: Weights) -> float:
@@ -122,7 +129,7 @@ _STAGES: tuple[tuple[Stage, tuple[str, ...]], ...] = (
     (known, ()),
     (_slips, ("slip",)),
     (_near, ("near", "beside")),
-    (_words, ("words", "divided_words")),
+    (_words, ("words", *SPLIT)),
     (_told, ("window", "part", "some", "interim")),
 )
 
@@ -131,7 +138,7 @@ _STAGES: tuple[tuple[Stage, tuple[str, ...]], ...] = (
 def stages(split: bool) -> tuple[tuple[Stage, float], ...]:
     """The parts of the sum, cheap ones first, each with the most that those behind it may add."""
     weights = table()[1]
-    adds = [[max(0.0, weights[name]) for name in names if split or name != "divided_words"] for _, names in _STAGES]
+    adds = [[max(0.0, weights[name]) for name in names if split or name not in SPLIT] for _, names in _STAGES]
     return tuple((stage, sum(map(sum, adds[n + 1 :]))) for n, (stage, _) in enumerate(_STAGES))
 
 

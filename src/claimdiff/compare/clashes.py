@@ -10,11 +10,12 @@ from typing import NamedTuple
 from claimdiff.compare import intervals
 from claimdiff.compare.dynamics import RANK, Judgement
 from claimdiff.compare.joined import Joined
+from claimdiff.compare.keys import TOLLS
 from claimdiff.compare.views import View
 
 Pair = tuple[int, int]
 Weight = tuple[int, float, int, int]
-Value = tuple[float, float]
+Value = tuple[float, ...]
 # How many answers one reads one by one.
 READ = 8
 
@@ -85,7 +86,8 @@ def merged(
 ) -> tuple[list[list[int]], dict[Pair, Clash]]:
     """Answers of one value that only their papers kept apart become one.
 
-    Where they are more than one reads, so do those that allow one and the same, and parts of an answer.
+    Not those of two days of unrest. Where they are more than one reads, so do those that allow one and the same, and
+    parts of an answer.
     """
     joined, place = _joined(sets, [_stated(views, members) for members in sets])
     if len(joined) <= READ:
@@ -143,7 +145,13 @@ def _stated(views: Sequence[View], members: Collection[int]) -> Value | None:
     if any(views[n].measure.exactness < intervals.FIRM for n in members):
         return None
     said = {(views[n].measure.plain.low, views[n].measure.plain.high) for n in members}
-    return said.pop() if len(said) == 1 else None
+    return (*said.pop(), *_days(views, members)) if len(said) == 1 else None
+
+
+def _days(views: Sequence[View], members: Collection[int]) -> list[float]:
+    """The days of unrest of which members are the tolls."""
+    told = (views[n] for n in members)
+    return sorted({view.own.low for view in told if view.own and view.claim.topic in TOLLS and view.unrest})
 
 
 def _allowed(views: Sequence[View], members: Collection[int]) -> Value | None:
@@ -151,4 +159,4 @@ def _allowed(views: Sequence[View], members: Collection[int]) -> Value | None:
     plain = [views[n].measure.plain for n in members]
     low, high = max(one.low for one in plain), min(one.high for one in plain)
     cyclic = {views[n].measure.cyclic for n in members}
-    return (low, high) if low <= high and len(cyclic) == 1 else None
+    return (low, high, *_days(views, members)) if low <= high and len(cyclic) == 1 else None

@@ -8,7 +8,7 @@ stated alike, how far the values lie apart (``likeness``).
 
 from __future__ import annotations
 
-from claimdiff.compare import kinds, occasions, told
+from claimdiff.compare import kinds, occasions, quotes, told
 from claimdiff.compare.bounds import reaches
 from claimdiff.compare.intervals import FIRM
 from claimdiff.compare.likeness import STANDING, VAGUE, alike, far, needed
@@ -149,17 +149,32 @@ def _backed(a: View, b: View) -> str | None:
     return None if reaches(a, b, least) else "nothing says that they count the same things"
 
 
-ALIKE = (_stance, told.progress, told.named, _fitting, _tie, occasions.moments, occasions.event, _backed)
+ALIKE = (
+    _stance,
+    told.progress,
+    told.named,
+    told.other_day,
+    _fitting,
+    kinds.chance,
+    _tie,
+    occasions.moments,
+    occasions.event,
+    _backed,
+)
 UNLIKE = (
     _stances,
     _roles,
     told.vague,
     told.progress,
     told.preliminary,
+    quotes.hourly,
+    quotes.quoted,
+    quotes.scored,
     told.state,
     told.found,
     told.added,
     told.required,
+    kinds.some,
     kinds.freed,
     kinds.room,
     told.sums,

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
-from claimdiff.compare.words import bare, stem
+from claimdiff.compare.words import bare, noun, stem
 from claimdiff.model import Claim
 
 Place = Literal["part", "whole", "required", "counted", "state", "since", "alone"]
@@ -53,7 +53,7 @@ def _list(name: str) -> list[str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> re.Pattern[str]:
     """One of a list's words, alone or joined to "and", whatever mark stands beside it."""
     joined, words = ("|".join(map(re.escape, cues(one))) for one in ("joined", name))
     return re.compile(rf"(?<!\w)(?:{joined})?(?:{words})(?!\w)")
@@ -61,12 +61,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def searched(name: str, said: str) -> bool:
     """Whether some folded text has one of a list's words."""
-    return bool(_pattern(name).search(said))
+    return bool(pattern(name).search(said))
 
 
 def places(name: str, said: str) -> list[int]:
     """Where a list's words stand in some folded text."""
-    return [hit.start() for hit in _pattern(name).finditer(said)]
+    return [hit.start() for hit in pattern(name).finditer(said)]
 
 
 @cache
@@ -80,18 +80,18 @@ def place(claim: Claim) -> Place:
     before = bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start][-40:])
     own = bare(claim.evidence.text)
     near = " ".join([*before.split()[-REACH:], *re.split(r"\d", own)[0].split()[:2]])
-    if _pattern("whole").search(near) or _pattern("total").search(near):
+    if pattern("whole").search(near) or pattern("total").search(near):
         return "whole"
-    if claim.topic in COUNTED and _pattern("counting").search(near) and not _pattern("recounted").search(before):
+    if claim.topic in COUNTED and pattern("counting").search(near) and not pattern("recounted").search(before):
         return "counted"
-    if claim.kind != "rank" and _pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
+    if claim.kind != "rank" and pattern("required").search(" ".join([*near.split(), *_behind(claim)])):
         return "required"
-    if claim.topic == "killed" and _pattern("others").search(" ".join([own, *_behind(claim)[:1]])):
+    if claim.topic == "killed" and pattern("others").search(" ".join([own, *_behind(claim)[:1]])):
         return "part"
-    behind = _pattern("among").split(" ".join(_behind(claim)))[0]
-    if _pattern("state").search(" ".join([*before.split()[-WINDOW:], behind])):
+    behind = pattern("among").split(" ".join(_behind(claim)))[0]
+    if pattern("state").search(" ".join([*before.split()[-WINDOW:], behind])):
         return "state"
-    if claim.kind == "duration" and any(_pattern(name).search(near) for name in ("window", "within", "after")):
+    if claim.kind == "duration" and any(pattern(name).search(near) for name in ("window", "within", "after")):
         return "since"
     return "part" if claim.subject.of or _parted(claim, near, own) else "alone"
 
@@ -99,45 +99,45 @@ def place(claim: Claim) -> Place:
 def _parted(claim: Claim, near: str, own: str) -> bool:
     """Whether the words beside a count make it one of some: "among them 5", "50 of those killed"."""
     behind = " ".join([*own.split()[1:], *_behind(claim)[:REACH]])
-    if _pattern("among").search(near) or _pattern("among").search(own) or _pattern("those").search(behind):
+    if pattern("among").search(near) or pattern("among").search(own) or pattern("those").search(behind):
         return True
-    rest = _pattern("rest").search(" ".join(_ahead(claim).split()[-WINDOW:]))
+    rest = pattern("rest").search(" ".join(ahead(claim).split()[-WINDOW:]))
     return bool(rest) or _boarded(claim)
 
 
 def _boarded(claim: Claim) -> bool:
     """Whether passengers are counted beside a crew."""
     counted = bare(f"{claim.evidence.text} {claim.subject.noun or ''}")
-    return bool(_pattern("passengers").search(counted) and _pattern("crew").search(bare(claim.evidence.sentence)))
+    return bool(pattern("passengers").search(counted) and pattern("crew").search(bare(claim.evidence.sentence)))
 
 
 def added(claim: Claim) -> bool:
     """Whether a value is told as coming on top of another."""
     behind = " ".join([*bare(claim.evidence.text).split()[1:], *_behind(claim)[:2]])
-    return bool(_pattern("added").search(behind) or _pattern("adding").search(" ".join(_ahead(claim).split()[-REACH:])))
+    return bool(pattern("added").search(behind) or pattern("adding").search(" ".join(ahead(claim).split()[-REACH:])))
 
 
 def states(claim: Claim) -> frozenset[str]:
     """The states of people that a sentence names: in hospital, in danger, identified."""
-    return frozenset(_pattern("state").findall(bare(claim.evidence.sentence)))
+    return frozenset(pattern("state").findall(bare(claim.evidence.sentence)))
 
 
 def stale(claim: Claim) -> bool:
     """Whether a sentence tells its count as an earlier one, or the words before it do."""
-    if _pattern("earlier").search(bare(claim.evidence.sentence)):
+    if pattern("earlier").search(bare(claim.evidence.sentence)):
         return True
-    return bool(_pattern("before").search(" ".join(_ahead(claim).split()[-AGO:])))
+    return bool(pattern("before").search(" ".join(ahead(claim).split()[-AGO:])))
 
 
 def moving(claim: Claim) -> bool:
     """Whether a sentence tells its count as one that still grows: it rose, so far, a first count."""
-    return bool(_pattern("moving").search(bare(claim.evidence.sentence)))
+    return bool(pattern("moving").search(bare(claim.evidence.sentence)))
 
 
 def instead(claim: Claim, beside: Sequence[Claim] = ()) -> frozenset[float]:
     """The numbers that a sentence puts its count in the place of: "19 and not 32"; those in words are claims."""
     said, start = bare(claim.evidence.sentence), claim.evidence.sentence_start
-    hit = _pattern("instead").search(said, claim.evidence.end - start)
+    hit = pattern("instead").search(said, claim.evidence.end - start)
     if hit is None:
         return frozenset()
     digits = re.findall(r"\d+", " ".join(said[hit.end() :].split()[:REACH]))
@@ -151,18 +151,18 @@ def windowed(claim: Claim) -> bool:
     if claim.time is not None and claim.time.modifier == "since":
         return True
     behind = " ".join(_behind(claim))
-    if _pattern("window").search(behind) or _pattern("window").match(_clause(claim)):
+    if pattern("window").search(behind) or pattern("window").match(_clause(claim)):
         return True
-    within = _pattern("within").search(behind)
-    return bool(within and _pattern("lengths").search(" ".join(behind[within.end() :].split()[:REACH])))
+    within = pattern("within").search(behind)
+    return bool(within and pattern("lengths").search(" ".join(behind[within.end() :].split()[:REACH])))
 
 
 def _clause(claim: Claim) -> str:
     """What stands before a value from the last mark on."""
-    return re.split(r"[^\w\s%]\s", _ahead(claim))[-1].lstrip()
+    return re.split(r"[^\w\s%]\s", ahead(claim))[-1].lstrip()
 
 
-def _ahead(claim: Claim) -> str:
+def ahead(claim: Claim) -> str:
     """What stands before a value in its sentence."""
     return bare(claim.evidence.sentence[: claim.evidence.start - claim.evidence.sentence_start])
 
@@ -179,17 +179,6 @@ def _from(sentence: str, at: int) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", bare(sentence[at:]))[:WINDOW])
 
 
-def interim(claim: Claim) -> bool:
-    """Whether a sentence speaks of votes that are still being counted."""
-    said = bare(claim.evidence.sentence) if claim.topic in COUNTED else ""
-    return bool(_pattern("counting").search(said)) and not _pattern("recounted").search(said)
-
-
-def preliminary(claim: Claim) -> bool:
-    """Whether a sentence tells its result as a preliminary one."""
-    return claim.topic in COUNTED and bool(_pattern("preliminary").search(bare(claim.evidence.sentence)))
-
-
 def some(claim: Claim) -> str | None:
     """Whom a counted noun names if it names only some people, None where it names all."""
     behind = _behind(claim)[: REACH + 1]
@@ -202,45 +191,34 @@ def some(claim: Claim) -> str | None:
 
 def rival(claim: Claim) -> bool:
     """Whether a sentence tells what another speaker says: "another agency put the dead at 381"."""
-    before = _ahead(claim)
-    turn = _pattern("said").search(before)
+    before = ahead(claim)
+    turn = pattern("said").search(before)
     between = before[turn.end() :].split() if turn else []
-    if len(between) <= FEW and _pattern("another").search(" ".join(between)):
+    if len(between) <= FEW and pattern("another").search(" ".join(between)):
         return True
-    return bool(_pattern("official").search(" ".join(before.split()[-FEW:])))
+    return bool(pattern("official").search(" ".join(before.split()[-FEW:])))
 
 
 def contrasted(text: str) -> bool:
     """Whether the words between two values set them against each other, each told by its own source."""
     said = bare(text)
-    turn = _pattern("contrast").search(said)
-    return bool(turn and _pattern("said").search(said, turn.end()))
+    turn = pattern("contrast").search(said)
+    return bool(turn and pattern("said").search(said, turn.end()))
 
 
-@lru_cache(maxsize=8192)
-def whose(claim: Claim) -> frozenset[str]:
-    """The stems of the words about a result alone: up to the next number or contrast, what any result has left out."""
-    at = claim.evidence.start - claim.evidence.sentence_start
-    before = _apart(bare(claim.evidence.sentence[:at]))[-1]
-    after = _apart(bare(claim.evidence.sentence[at + len(claim.evidence.text) :]))[0]
-    words = re.findall(r"[^\W\d_]+", f"{before} {after}")
-    said = {word.removeprefix(first) if word.startswith(first := cues("joined")[0]) else word for word in words}
-    return frozenset(mark for word in said if len(word) > REACH and (mark := stem(word)) not in _ballots())
-
-
-def _apart(text: str) -> list[str]:
-    """A text between numbers and words of contrast."""
-    return re.split(rf"\d+|{_pattern('contrast').pattern}", text)
+def tallied(claim: Claim) -> bool:
+    """Whether a claim counts what is counted anew after each match: points, goals."""
+    return noun(claim.subject.noun) in _sports()
 
 
 @cache
-def _ballots() -> frozenset[str]:
-    return frozenset(map(stem, cues("ballots")))
+def _sports() -> frozenset[str]:
+    return frozenset(stem(word) for word in cues("sports"))
 
 
 def unrest(claim: Claim) -> bool:
     """Whether a sentence tells of protests or clashes, which have new counts every day."""
-    return bool(_pattern("unrest").search(bare(claim.evidence.sentence)))
+    return bool(pattern("unrest").search(bare(claim.evidence.sentence)))
 
 
 def between(a: Claim, b: Claim) -> str:
@@ -255,7 +233,7 @@ def takes_up(claim: Claim, apart: bool) -> bool:
 
     In a sentence of its own it must be taken up: "the ministry put the share at 31 percent".
     """
-    before = re.findall(r"\w+", _ahead(claim))[-2:]
+    before = re.findall(r"\w+", ahead(claim))[-2:]
     own = re.findall(r"\w+", bare(claim.evidence.text))
     if len(before) < 2 or not own:
         return False
@@ -269,17 +247,17 @@ def _closed(claim: Claim) -> bool:
     tail = bare(claim.evidence.sentence[claim.evidence.end - claim.evidence.sentence_start :]).lstrip()
     if claim.kind == "share" and tail.split()[:1] and tail.split()[0] in cues("of"):
         return True
-    return not tail or not tail[0].isalnum() or bool(_pattern("said").match(tail))
+    return not tail or not tail[0].isalnum() or bool(pattern("said").match(tail))
 
 
 def turned(words: str, apart: bool) -> bool:
     """Whether words between two values turn to another speaker: a contrast; in another sentence at its beginning."""
-    return bool(_pattern("versus").match(words) if apart else _pattern("versus").search(words))
+    return bool(pattern("versus").match(words) if apart else pattern("versus").search(words))
 
 
 def countered(claim: Claim, words: str) -> bool:
     """Whether a value has its speaker before it and, behind it, a mark with one more: "…, and the union says 40"."""
-    return bool(_pattern("said").search(_ahead(claim)) and _speaker().search(words))
+    return bool(pattern("said").search(ahead(claim)) and _speaker().search(words))
 
 
 @cache
@@ -291,4 +269,4 @@ def _speaker() -> re.Pattern[str]:
 
 def said_by(claim: Claim, words: str) -> bool:
     """Whether the words before a value or right behind it tell who says it."""
-    return bool(_pattern("said").search(words)) or bool(_pattern("said").search(" ".join(_behind(claim)[:REACH])))
+    return bool(pattern("said").search(words)) or bool(pattern("said").search(" ".join(_behind(claim)[:REACH])))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from claimdiff.compare import dates, intervals, signs
 from claimdiff.compare.changes import Change, beside, changes
+from claimdiff.compare.repeats import closed, source
 from claimdiff.compare.sameness import EVENT_WINDOW, LEVEL_WINDOW, PATIENCE, same_event, two_times
 from claimdiff.compare.views import View
 from claimdiff.model import Reason, Verdict
@@ -185,7 +186,7 @@ def _racing(a: View, b: View, known: Context) -> Judgement | None:
 def _grown(a: View, b: View, known: Context) -> Judgement | None:
     """A cumulative count that is later and larger; or later and smaller, but an old figure repeated."""
     when = order(a, b) if a.dynamics == "cumulative" or _driven_out(a, b) else None
-    if not when:
+    if not when or closed(a, b):
         return None
     earlier, later = (a, b) if when < 0 else (b, a)
     if later.measure.plain.low > earlier.measure.plain.high:
@@ -218,7 +219,7 @@ def _repeats(earlier: View, later: View, known: Context) -> bool:
     window = EVENT_WINDOW * (1 + PATIENCE * later.weights.chosen)
     first, last = (bisect_left(said, when, key=lambda one: one[0]) for when in (since.low - window, since.low))
     others = (view for _, _, view in said[first : min(last, first + EARLY)])
-    return any(view.about not in (later.about, earlier.about) and same_event(view, later) for view in others)
+    return any(view.about not in (later.about, earlier.about) and source(view, earlier, later) for view in others)
 
 
 def _moved(a: View, b: View, known: Context) -> Judgement | None:

@@ -23,8 +23,7 @@ def judged(
 ) -> dict[Pair, Judgement]:
     """A judgement for each pair that is comparable; where there are ``more``, only what tells something new.
 
-    Then two claims that clash need no more of ``pairs``; nor do two of ``more`` that are connected already and known
-    to be unlike some others.
+    Then two claims that clash need no more of ``pairs``; of ``more`` they need what connects them.
     """
     judging = Judging(inside, known)
     for i, j in pairs:
@@ -33,14 +32,14 @@ def judged(
     if more is not None:
         joined = Joined(len(inside), judging.judged)
         for i, j in more:
-            news = i not in judging.unlike or j not in judging.unlike or not joined.together(i, j)
+            news = i not in judging.clashing or j not in judging.clashing or not joined.together(i, j)
             if news and judging.judge(i, j):
                 joined.join(i, j)
     return judging.judged
 
 
 class Judging:
-    """The judgements on pairs of a block so far, and which claims are unlike some other or contradict it."""
+    """The judgements on pairs of a block so far, and which claims contradict some other."""
 
     def __init__(self, inside: Sequence[View], known: Context) -> None:
         self.inside, self.known = inside, known
@@ -50,7 +49,6 @@ class Judging:
         self.stated = {_names(change) for change in known.changes}
         self.may = glance(inside[0])
         self.judged: dict[Pair, Judgement] = {}
-        self.unlike: set[int] = set()
         self.clashing: set[int] = set()
 
     def judge(self, i: int, j: int) -> bool:
@@ -63,8 +61,6 @@ class Judging:
         told = sure or plainly(a, b) or not _ambiguous(a, b, self.by_doc)
         if told:
             self.judged[i, j] = said
-        if said.verdict != "agreement":
-            self.unlike.update((i, j))
         if said.verdict == "contradiction":
             self.clashing.update((i, j))
         return told

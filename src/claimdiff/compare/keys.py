@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from claimdiff.compare import intervals
+from claimdiff.compare.results import cast
 from claimdiff.compare.words import bare, noun
 from claimdiff.model import Claim, Evidence
 
@@ -21,11 +22,18 @@ YEARLY = frozenset(("budget", "growth", "investment", "losses", "production", "t
 # Units that count many things.
 MANIFOLD = frozenset((None, "number", "percent", "person", "time"))
 BESIDE = 4
+# The noun of all counts of those on board.
+ABOARD = "aboard"
 
 
 def key(claim: Claim) -> Key:
-    """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``."""
+    """What two claims must share to be looked at together: kind, topic, unit, group, noun for ``other``.
+
+    All votes cast are as many as went to vote.
+    """
     subject, unit = claim.subject, getattr(claim.value, "unit", None)
+    if claim.topic == "votes" and unit == "vote" and cast(claim):
+        return _key(claim.kind, "turnout", "person", subject.group, "")
     named = (_noun(claim) or f"?{claim.id}") if _told_by_noun(claim, unit) else ""
     return _key(claim.kind, claim.topic, unit, subject.group, named)
 
@@ -49,7 +57,7 @@ def _noun(claim: Claim) -> str | None:
         return named
     kind = _people().get(named or "", named)
     if kind in ("person", "migrant", None) and _aboard(claim.evidence):
-        return "aboard"
+        return ABOARD
     return kind if kind != "migrant" else named
 
 

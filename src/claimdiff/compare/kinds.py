@@ -5,10 +5,10 @@ from __future__ import annotations
 from claimdiff.compare import intervals, scopes, signs
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import alike
-from claimdiff.compare.sameness import SUMMED
+from claimdiff.compare.sameness import HAND, SUMMED
 from claimdiff.compare.views import View
 
-SHARED, HANDFUL = 0.3, 5
+SHARED, HANDFUL, CHANCE = 0.3, 5, 10
 INFINITE = float("inf")
 DISTANCES = frozenset(("km", "mi", "[nmi_i]"))
 MONEY = frozenset(("aid", "budget", "debt", "investment", "losses", "trade"))
@@ -19,6 +19,23 @@ def freed(a: View, b: View) -> str | None:
     if a.claim.topic not in ("hostages", "arrested") or a.about is b.about:
         return None
     return "one counts those let go" if {signs.held(a.claim), signs.held(b.claim)} == {True, False} else None
+
+
+def some(a: View, b: View) -> str | None:
+    """A toll of civilians or children is not one of all, nor of soldiers."""
+    apart = a.claim.topic in TOLLS and a.weights.chosen > HAND and a.some != b.some
+    return "one counts only some of the people" if apart else None
+
+
+def chance(a: View, b: View) -> str | None:
+    """Two small counts that are one number by chance: of things that no topic knows, of the dead of two countries."""
+    number = a.measure.number
+    if number is None or number != b.measure.number or number > CHANCE or a.about is b.about or alike(a, b):
+        return None
+    apart = a.heads[2] is not None is not b.heads[2] and a.heads[2] != b.heads[2]
+    named = "place" not in a.claim.subject.inferred or "place" not in b.claim.subject.inferred
+    lone = a.claim.topic == "other" and a.claim.kind == "quantity" and number <= HANDFUL
+    return "nothing in their sentences says that they are of one thing" if lone or (apart and named) else None
 
 
 def room(a: View, b: View) -> str | None:

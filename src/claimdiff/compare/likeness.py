@@ -14,6 +14,7 @@ from math import floor, log
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
 from claimdiff.compare.hints import slipped
+from claimdiff.compare.keys import ABOARD, key
 from claimdiff.compare.sameness import HAND, abroad, placed
 from claimdiff.compare.views import Roles, View
 
@@ -120,6 +121,7 @@ def _said(a: View, b: View) -> Iterator[Feature]:
     if divided(a):
         yield "divided", 1.0 - FAMILIAR * a.weights.chosen
         yield "divided_words", max(near, words)
+        yield "named", float(not a.signs.isdisjoint(b.signs))
 
 
 def _values(a: View, b: View) -> Iterator[Feature]:
@@ -130,6 +132,11 @@ def _values(a: View, b: View) -> Iterator[Feature]:
     yield "far", crowd * (float(far(a, b)) + float(ratio >= REMOTE))
     yield "vague", float(exact < VAGUE and not intervals.meet(a.measure, b.measure, stretch=True))
     yield "bound", float(VAGUE <= exact < intervals.FIRM)
+
+
+def unknown(view: View) -> bool:
+    """Whether no topic knows what a count is of; those on board are known all the same."""
+    return view.claim.topic == "other" and key(view.claim)[-1] != ABOARD
 
 
 def guessed(a: View, b: View) -> bool:
@@ -143,8 +150,17 @@ def _slips(a: View, b: View) -> Iterator[Feature]:
 
 def roles(a: View, b: View) -> Iterator[Feature]:
     """What the roles of two claims have in common, as far as their articles let them be held against each other."""
+    if a.weights.chosen <= HAND:
+        left, right = retold(a, b)
+        return rolled(left, right, left[2], right[2], a.claim.topic in STANDING)
     x, y = (a.roles[2], b.roles[2]) if abroad(a, b) else placed(a, b)
     return rolled(a.roles, b.roles, x, y, a.claim.topic in STANDING)
+
+
+def retold(a: View, b: View) -> tuple[Roles, Roles]:
+    """The roles of two claims; of one stated time with the towns that their articles tell of, where they are one."""
+    timed = a.own is not None and b.own is not None and dates.meets(a.own, b.own)
+    return (a.where, b.where) if timed and a.where[2] == b.where[2] else (a.roles, b.roles)
 
 
 def rolled(a: Roles, b: Roles, here: str | None, there: str | None, standing: bool) -> Iterator[Feature]:
@@ -180,10 +196,20 @@ def times(a: View, b: View) -> Iterator[Feature]:
     gap = dates.gap(left, right) if left and right and left.cyclic == right.cyclic else 0.0
     if a.own and b.own and dates.meets(a.own, b.own):
         yield "time", float(not a.window and not b.window)
-    elif (a.own and b.own) or ((a.own or b.own) and gap > DAYS_APART and (a.about.fought or b.about.fought)):
+    elif (a.own and b.own) or _ahead(a, b) or _ahead(b, a) or (gap > DAYS_APART and _fought(a, b)):
         yield "time_apart", _apart(a, b)
     else:
         yield "time_one", float(a.own is not b.own and not (_today(a, b) or _today(b, a)))
+
+
+def _ahead(a: View, b: View) -> bool:
+    """Whether one is of a day when the other's paper was out for long."""
+    known = a.own is not None and b.published is not None and not a.own.cyclic
+    return known and a.own.low > b.published.high + DAYS_APART  # type: ignore[union-attr]
+
+
+def _fought(a: View, b: View) -> bool:
+    return bool(a.own or b.own) and (a.about.fought or b.about.fought)
 
 
 def _today(a: View, b: View) -> bool:
@@ -206,4 +232,4 @@ def _kinds(a: View, b: View) -> Iterator[Feature]:
     yield "some", float(a.some != b.some)
     yield "interim", float((a.interim or b.interim) and a.claim.topic != "turnout")
     yield "recurring", float(a.claim.topic in RECURRING)
-    yield "other", (1.0 - FAMILIAR * a.weights.chosen) * (a.claim.topic == "other")
+    yield "other", (1.0 - FAMILIAR * a.weights.chosen) * unknown(a)

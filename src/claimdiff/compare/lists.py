@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimdiff.compare import dates, intervals
+from claimdiff.compare import dates, intervals, signs
 from claimdiff.compare.cues import contrasted, rival
 from claimdiff.compare.keys import TOLLS, key
 from claimdiff.compare.likeness import STANDING, divided, unvalued
@@ -21,7 +21,7 @@ def one_document(a: View, b: View) -> str | None:
     if a.about is not b.about:
         return None
     first, second = sorted((a.claim.evidence, b.claim.evidence), key=lambda one: one.start)
-    if (a.claim.topic in TOLLS and _answered(a, b)) or (disputed(a, b) and _near(a, b, FARTHEST)):
+    if (a.claim.topic in TOLLS and _answered(a, b)) or (disputed(a, b) and _near(a, b, FARTHEST)) or _real(a, b):
         return None
     if a.claim.kind == "date" or a.claim.topic == "other" or a.roles != b.roles:
         return "one document, two things"
@@ -40,6 +40,12 @@ def _answered(a: View, b: View) -> bool:
     apart = a.claim.evidence.sentence_start != b.claim.evidence.sentence_start and a.place == b.place == "alone"
     fit = all(map(fits, a.roles, b.roles)) and a.some == b.some and a.window == b.window
     return apart and fit and _near(a, b, RIVALS) and rival(a.claim) != rival(b.claim)
+
+
+def _real(a: View, b: View) -> bool:
+    """Whether an article tells one of two values as the real one, of the same whole at the same place."""
+    whole = a.place == b.place == "alone" and a.some == b.some and all(map(fits, a.roles, b.roles))
+    return whole and _near(a, b, RIVALS) and signs.real(a.claim) != signs.real(b.claim)
 
 
 def _near(a: View, b: View, times: float) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimdiff.compare import dates, intervals
 from claimdiff.compare.dynamics import explained
-from claimdiff.compare.keys import YEARLY
-from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed
+from claimdiff.compare.keys import TOLLS, YEARLY
+from claimdiff.compare.likeness import RECURRING, STANDING, alike, divided, likeness, needed, unknown
 from claimdiff.compare.sameness import (
     EVENT_WINDOW,
     FRESH,
@@ -113,6 +113,8 @@ def _window(a: View, b: View) -> float | None:
     """How many days two values of one occurrence may lie apart; None where that doesn't matter."""
     if a.claim.kind == "duration" and a.claim.topic != "presence":
         return RECURRENCE + EVENT_WINDOW if one_story(a, b) else 1.0
+    if a.claim.topic == "seats" and not a.signs.isdisjoint(b.signs):
+        return FRESH + EVENT_WINDOW * a.weights.chosen
     if _recurs(a) or _recurs(b):
         return RECURRENCE + EVENT_WINDOW * a.weights.chosen
     if a.dynamics in ("level", "static"):
@@ -130,7 +132,7 @@ def _lasting(view: View) -> float:
 def _recurs(view: View) -> bool:
     """Counts of one operation among many."""
     topic = view.claim.topic
-    if topic in RECURRING or topic == "other" or divided(view):
+    if topic in RECURRING or unknown(view) or (divided(view) and topic != "population"):
         return True
     if topic in SUMMED:
         return view.about.fought or view.some in ("fighters", "police", "military")
@@ -156,6 +158,8 @@ def moments(a: View, b: View) -> str | None:
         return "they are of two times"
     if a.about is b.about and not number and (recalled(a, b) or recalled(b, a)):
         return "one is of an earlier year"
+    if a.claim.kind != "date" and not same_figure(a, b) and _weeks_apart(a, b):
+        return "they happened at different times"
     plain = a.claim.kind == "date" or number or half_dated(a, b)
     if same_figure(a, b) or (plain and same_event(a, b) and not _ages(a, b)):
         return None
@@ -164,12 +168,21 @@ def moments(a: View, b: View) -> str | None:
     return times(a, b)
 
 
+def _weeks_apart(a: View, b: View) -> bool:
+    """Whether both values have a time that the words state, weeks apart."""
+    return a.own is not None and b.own is not None and a.own.cyclic == b.own.cyclic and dates.gap(a.own, b.own) > WEEKS
+
+
 def _ages(a: View, b: View) -> bool:
-    """Whether one number is of another year than the other: an older disaster, told for comparison."""
+    """Whether one number is of another year than the other: an older disaster, told for comparison.
+
+    In many papers a toll of two digits is news for some weeks.
+    """
     left, right = (view.own or view.published for view in (a, b))
     if a.claim.kind == "date" or left is None or right is None or left.cyclic or right.cyclic:
         return False
-    return dates.gap(left, right) > YEAR
+    passing = a.claim.topic in TOLLS and a.weights.chosen <= HAND
+    return dates.gap(left, right) > (FRESH + max(_lasting(a), _lasting(b)) if passing else YEAR)
 
 
 def event(a: View, b: View) -> str | None:

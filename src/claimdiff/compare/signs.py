@@ -26,6 +26,11 @@ def held(claim: Claim) -> bool | None:
     return nearest[1] if nearest else None
 
 
+def real(claim: Claim) -> bool:
+    """Whether a few words before a value tell it as the real one."""
+    return searched("real", " ".join(_ahead(claim).split()[-REACH - 2 :]))
+
+
 def room(claim: Claim) -> bool:
     """Whether the words right before a value make it one of what could be: a capacity."""
     return searched("room", " ".join(_ahead(claim).split()[-REACH - 1 :]))

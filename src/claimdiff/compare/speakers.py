@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimdiff.compare.cues import between, countered, said_by, takes_up, turned
+from claimdiff.compare.cues import between, countered, said_by, some, takes_up, tallied, turned
 from claimdiff.model import Claim
 
 
@@ -45,9 +45,12 @@ def _first(inside: list[Claim]) -> dict[tuple[str, str | None], Claim]:
 
 
 def _rivals(a: Claim, b: Claim, apart: bool) -> bool:
-    """Whether the words set the second value against the first and give it a speaker of its own."""
+    """Whether the words set the second value against the first and give it a speaker of its own.
+
+    Soldiers and rebels, the goals of two teams are no rivals.
+    """
     alike = a.kind == b.kind and getattr(a.value, "unit", None) == getattr(b.value, "unit", None) is not None
-    if not alike or a.subject.of or b.subject.of:
+    if not alike or a.subject.of or b.subject.of or some(a) != some(b) or tallied(b):
         return False
     words = between(a, b)
     against = turned(words, apart) or (not apart and countered(a, words))

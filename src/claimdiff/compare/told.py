@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor, isinf
 
-from claimdiff.compare import cues, dates, intervals, signs
+from claimdiff.compare import cues, dates, intervals, results, signs
 from claimdiff.compare.hints import slipped
 from claimdiff.compare.keys import NAMED, TOLLS, key
 from claimdiff.compare.kinds import MONEY, outdone
@@ -13,7 +13,7 @@ from claimdiff.compare.sameness import HAND, SUMMED, one_number
 from claimdiff.compare.views import LEAD, View
 from claimdiff.compare.words import stems
 
-SHOCK, SLIP_DAYS, HOUR, TWICE = 0.5, 3, 1 / 24, 2.0
+SHOCK, SLIP_DAYS, HOUR, TWICE, NEARLY = 0.5, 3, 1 / 24, 2.0, 1.1
 INFINITE = float("inf")
 
 
@@ -42,8 +42,12 @@ def progress(a: View, b: View) -> str | None:
 
 
 def preliminary(a: View, b: View) -> str | None:
-    """A preliminary result is followed by another."""
-    apart = a.claim.topic in NAMED and cues.preliminary(a.claim) != cues.preliminary(b.claim)
+    """A preliminary result is followed by another, like it where only its article calls its results so."""
+    if a.claim.topic not in NAMED:
+        return None
+    apart = results.preliminary(a.claim) != results.preliminary(b.claim)
+    near = (intervals.ratio(a.measure, b.measure) or INFINITE) < NEARLY
+    apart = apart or (near and a.about.preliminary != b.about.preliminary)
     return "one is a preliminary result" if apart else None
 
 
@@ -150,7 +154,12 @@ def days_of_fights(a: View, b: View) -> str | None:
 
 
 def since(a: View, b: View) -> str | None:
-    """The dead since Monday are not those since the war began."""
+    """The dead since Monday are not those since the war began, nor those of Friday."""
+    if a.claim.topic in TOLLS and _since(a) != _since(b) and a.weights.chosen <= HAND:
+        days = [dates.unit(view.claim.time) if view.claim.time else None for view in (a, b)]
+        first, day = days if _since(a) else days[::-1]
+        later = first and day and first.cyclic == day.cyclic and day.low > first.high + SLIP_DAYS
+        return "only one is of a stated day" if later and day and day.low == day.high else None
     first, other = (dates.unit(view.claim.time) if _since(view) and view.claim.time else None for view in (a, b))
     if a.dynamics != "cumulative" or first is None or other is None or first.cyclic != other.cyclic:
         return None
@@ -170,6 +179,13 @@ def days_of_unrest(a: View, b: View) -> str | None:
     if a.unrest and b.unrest and (_of_all(a, b) or _of_all(b, a)):
         return "only one is of a stated day of unrest"
     return "they are of two days of unrest" if apart and (a.unrest or b.unrest) else None
+
+
+def other_day(a: View, b: View) -> str | None:
+    """One number of two days of unrest is two counts; nor does a paper tell the toll of a day to come."""
+    if a.claim.topic not in SUMMED or a.weights.chosen > HAND or a.about is b.about or not (a.unrest and b.unrest):
+        return None
+    return "they are of two days of unrest" if _apart(a, b) or _ahead(a, b) or _ahead(b, a) else None
 
 
 def _of_all(a: View, b: View) -> bool:
@@ -247,7 +263,8 @@ def whose(a: View, b: View) -> str | None:
     if a.weights.chosen > HAND and (a.claim.topic not in RESULTS or (a.only and b.only) or a.about is b.about):
         return None
     near = a.weights.chosen > HAND or a.weights.shared(a.near, b.near) > 0
-    named = near and not cues.whose(a.claim).isdisjoint(cues.whose(b.claim))
+    named = near and not results.whose(a.claim).isdisjoint(results.whose(b.claim))
+    named = named or not a.signs.isdisjoint(b.signs)
     return None if named else "nothing beside them says that they are of one candidate"
 
 

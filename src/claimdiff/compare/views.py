@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from claimdiff.compare import dates, intervals, masks, scopes
+from claimdiff.compare import dates, intervals, masks, names, scopes
 from claimdiff.compare.about import About, Shared, told
-from claimdiff.compare.cues import PLACES, Place, added, interim, moving, place, some, unrest, windowed
-from claimdiff.compare.keys import TOLLS, YEARLY, key, telling
+from claimdiff.compare.cues import PLACES, Place, added, moving, place, some, unrest, windowed
+from claimdiff.compare.keys import NAMED, TOLLS, YEARLY, key, telling
+from claimdiff.compare.results import interim
 from claimdiff.compare.words import Stems, Weights, bare, beside, stems
 from claimdiff.model import Claim, Dynamics, Quantity
 
@@ -31,10 +32,12 @@ class View:
     were still counted, ``stale`` whether as an earlier count, ``moving`` whether as one that still grows,
     ``added`` whether as what comes on top of another, ``unrest`` whether beside protests, ``instead`` the numbers
     that its article puts it in the place of, ``beside`` the other numbers of its sentence, ``sums`` the count with
-    each other that the sentence may tell besides, ``listed`` whether it is one of a sentence's list, ``turn``,
+    each other that the sentence may tell besides, ``listed`` whether it is one of a sentence's list, ``signs`` the
+    names of a list or candidate that no other result of its article has, ``turn``,
     ``covers`` and ``spread`` how much the words beside it say that it covers, ``cued`` which lists of cues its
     sentence may hold words of,
-    ``heads`` the countries and organisations of its roles, ``figure`` its telling number. These are found out when
+    ``heads`` the countries and organisations of its roles, ``where`` its roles with the town that its article tells of
+    for the article's country, ``figure`` its telling number. These are found out when
     they are first asked for: most views meet nothing that they could answer.
     """
 
@@ -60,6 +63,7 @@ class View:
         "place",
         "published",
         "roles",
+        "signs",
         "some",
         "spread",
         "stale",
@@ -67,6 +71,7 @@ class View:
         "turn",
         "unrest",
         "weights",
+        "where",
         "window",
     )
     near: Stems
@@ -75,6 +80,7 @@ class View:
     place: Place
     some: str | None
     heads: Roles
+    where: Roles
     figure: float | None
     window: bool
     interim: bool
@@ -88,6 +94,7 @@ class View:
     listed: bool
     cued: int
     turn: int
+    signs: frozenset[str]
     covers: Mapping[str, frozenset[str]]
     spread: bool
 
@@ -115,17 +122,35 @@ class View:
         return found
 
 
+def _opens(view: View) -> bool:
+    """Whether a value is the first of its key in its article, or that more exactly: 103 behind a headline's 100."""
+    first = view.about.lead.get(key(view.claim))
+    if first is None or first == view.claim.value or view.claim.kind == "date":
+        return first is not None and first == view.claim.value
+    told = intervals.measure(first)
+    return told is not None and told.grain > view.measure.grain and intervals.rounded(told, view.measure)
+
+
+def _where(view: View) -> Roles:
+    """The roles, the one town that an article tells of in the place of the article's country."""
+    place, town = view.roles[2], view.about.town
+    if place is None or town is None or "place" not in view.claim.subject.inferred or not town.startswith(f"{place}/"):
+        return view.roles
+    return view.roles[0], view.roles[1], town
+
+
 _PLACED = masks.bits(*PLACES)
 _WINDOWED = masks.bits("window", "within")
 _LATER: dict[str, Callable[[View], Any]] = {
     "near": lambda view: beside(view.claim.evidence),
-    "lead": lambda view: view.claim.evidence.start <= LEAD and view.about.lead.get(key(view.claim)) == view.claim.value,
+    "lead": lambda view: view.claim.evidence.start <= LEAD and _opens(view),
     "only": lambda view: key(view.claim) not in view.about.several,
     "cued": lambda view: masks.cued(view.claim),
     "place": lambda view: place(view.claim) if view.cued & _PLACED else "part" if view.claim.subject.of else "alone",
     "some": lambda view: some(view.claim) if view.cued & masks.bits("some") else None,
     "heads": lambda view: _heads(*view.roles),
     "figure": lambda view: telling(view.claim),
+    "where": _where,
     "window": lambda view: bool(view.claim.time or view.cued & _WINDOWED) and windowed(view.claim),
     "interim": lambda view: bool(view.cued & masks.bits("counting")) and interim(view.claim),
     "stale": lambda view: (key(view.claim), view.claim.value) in view.about.stale,
@@ -136,6 +161,7 @@ _LATER: dict[str, Callable[[View], Any]] = {
     "beside": lambda view: others(view.claim),
     "sums": lambda view: _sums(view.claim, view.about),
     "listed": lambda view: _listed(view.claim, view.about),
+    "signs": lambda view: _signs(view.claim, view.about),
     "turn": lambda view: scopes.turn(view.claim) if view.cued & masks.bits("turns") else scopes.FIRST,
     "covers": lambda view: scopes.covers(view.claim) if view.cued & masks.bits("scopes", "less") else scopes.ALL,
     "spread": lambda view: bool(view.cued & masks.bits("spread")) and scopes.spread(view.claim),
@@ -218,6 +244,13 @@ def _kin(claim: Claim, other: Claim) -> bool:
         return True
     units = {getattr(one.value, "unit", None) for one in (claim, other)}
     return len(units - {None}) < 2 and (other.topic == claim.topic or other.topic not in TOLLS)
+
+
+def _signs(claim: Claim, about: About) -> frozenset[str]:
+    """The names that tell a result from the others of its article."""
+    if claim.topic not in NAMED or claim.kind == "rank":
+        return frozenset()
+    return names.signs(claim, (one for one in about.claims if key(one) == key(claim)))
 
 
 def _listed(claim: Claim, about: About) -> bool:

@@ -171,6 +171,8 @@ def _number(words: Sequence[Word], number: numbers.Number) -> Word:
         cats |= words[0].cats - {"NUMERAL"}
     elif last is not None and last.role == "scale":
         cats.add("SCALED")
+    elif "OWN" in words[-1].cats:
+        cats.add("OWN")
     entries = words[0].entries if len(words) == 1 else ()
     return _merged(words, cats, entries, value=float(f"{value:.15g}"))
 

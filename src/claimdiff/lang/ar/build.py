@@ -37,7 +37,7 @@ HERE = Path(__file__).parent
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _ANCHORS = (
     "DIGITS NUMERAL VAGUE FRACTION NOUN_DU TIME_DU TIME BOUND ONE RANK FIFTH SIGN EXTENT AMONG"
-    " BEFALLEN MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
+    " BEFALLEN KILLED MONTH HIJRIMONTH FEAST RELDAY WEEKDAY SEASON DECADE NUMDATE ORDINAL"
 )
 ANCHORS = frozenset(_ANCHORS.split())
 _APART = frozenset({"clitics", "morphology", "shapes", "overrides", "variants"})
@@ -189,7 +189,7 @@ def _numeral(item: Numeral) -> Iterator[tuple[str, Entry]]:
 
 def _own_parts(item: Numeral) -> Iterator[tuple[str, str, str]]:
     """ "A quarter of them": a fraction in the construct state with a pronoun, and that it has one."""
-    for forms, number in ((item.own, "sg"), (item.own_dual, "du")):
+    for forms, number in ((item.own, "sg"), (item.own_dual, "du"), (item.plural if item.own else [], "pl")):
         # The shortest pronoun is spelled like the feminine ending: "a fifth of it" like "five".
         pronouns = [pronoun for pronoun in _toml("clitics.toml")["enclitics"] if len(pronoun) > 1] if forms else []
         for form, pronoun in product(forms, pronouns):

@@ -200,13 +200,15 @@ _NO_OWNER = frozenset(
 _N = "number:(?:NUM|VAGUENUM)"
 _B = "(?: bound:BOUND FROM? )?"
 _HALF = "(?: half:FRACTION.CONJ (?: TIME | NUM )? )?"
-_OF = "noun:(?:NOUN|TIME|UNKNOWN|TOPIC)"
+_OF = "noun:(?:NOUN|TIME|UNKNOWN|TOPIC|PARTOF)"
 _MORE = "(?: half:FRACTION.CONJ (?!FROM|NOUN.DEF|UNKNOWN.DEF) )?"
 _BACK = "(?: back:BACKBOUND!CONJ )?"
 _INDEFINITE = "noun:(?:NOUN!DEF!CONJ!PREP|MONEY!DEF!CONJ)"
 _DEFINITE = "noun:(?:NOUN!CONJ|MONEY)"
 # Nothing behind it makes a noun definite, as a name or the article would.
 _INDEFINITE_END = "(?=CONJ|AND|COMMA|STOP|IN|AT|FROM|NISBA!DEF|PREP|$)"
+# A verb that may as well say who killed: who else was hurt, or where it happened, stands behind him who was killed.
+_SUFFERED = "(?:IN|COMMA? BEFALLEN.CONJ|COMMA? KILLED.CONJ|COMMA? CLAUSE BEFALLEN)"
 _BEFORE = (
     ("cents", f"{_B} number:NUM noun:MONEY AND? cents:NUM CENT", _cents),
     ("signed", f"{_B} noun:SIGN number:NUM", _counted),
@@ -233,7 +235,9 @@ _BEFORE = (
     ("counted", f"{_B} LPAR number:NUM RPAR {_INDEFINITE} (?: NISBA!DEF | NISBA )? {_BACK}", _counted),
     ("counted", f"{_B} number:NUM!DEF QUOTE noun:NOUN!DEF!CONJ!PREP (?: NISBA!DEF )? {_BACK}", _counted),
     ("duration", "(?:FOR|DURING|SINCE) noun:TIME!DEF!CONJ!PREP (?=STOP|COMMA|IN|RPAR|QUOTE|CONJ|$)", _alone),
-    ("counted", f"{_B} number:VAGUENUM FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:VAGUENUM!DEF FROM? {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:VAGUENUM.DEF FROM {_DEFINITE} (?: NISBA )? {_BACK}", _counted),
+    ("counted", f"{_B} number:VAGUENUM.DEF noun:NOUN.DEF!CONJ {_BACK}", _counted),
     ("partitive", f"{_B} number:NUM!ONE FROM SUPERLATIVE? {_DEFINITE} {_BACK}", _partitive),
     ("partitive", f"{_B} number:NUM!ONE (?:FROM QUOTE|QUOTE FROM) noun:NOUN.DEF!CONJ {_BACK}", _partitive),
     ("members", f"{_B} number:NUM!ONE FROM noun:COLLECTIVE!CONJ!PREP {_BACK}", persons.members),
@@ -245,6 +249,7 @@ _BEFORE = (
     ("dual", f"{_B} noun:NOUN_DU!DEF (?!NUM!CONJ) {_HALF} (?: NISBA )? {_BACK}", _dual),
     ("construct", "AMONG noun:NOUN_ACC!DEF (?=NOUN!DEF!NOUN_ACC|UNKNOWN!DEF!CONJ)", _construct),
     ("implied", f"BEFALLEN noun:NOUN!DEF!CONJ!PREP!KIN {_INDEFINITE_END}", persons.implied),
+    ("implied", f"KILLED noun:NOUN!DEF!CONJ!PREP!KIN (?=(?:NISBA!DEF)? (?:OTHERS)? {_SUFFERED})", persons.implied),
     ("others", f"{_B} {_N} (?: OTHERS )", _bare),
 )
 _BEHIND = (

@@ -9,6 +9,8 @@ from claimdiff.lang.ar.counted import counted, exact, factor_of, made, stated, u
 from claimdiff.lang.ar.modifiers import has, modifier
 from claimdiff.lexicon.lookup import Word
 
+_PLAIN = frozenset({"UNKNOWN", "TOPIC"})
+
 
 def percent(hit: Hit) -> Reading:
     said, start = modifier(hit)
@@ -33,7 +35,7 @@ def fraction(hit: Hit) -> Reading | None:
 
 def _told(noun: Word) -> bool:
     """Whether a word that no lexicon counts is definite: "half the harvest", "half its harvest"."""
-    return "DEF" in noun.cats or bool(noun.suffix) or ("UNKNOWN" in noun.cats and morphology.possessed(noun.stem))
+    return "DEF" in noun.cats or bool(noun.suffix) or (bool(_PLAIN & noun.cats) and morphology.possessed(noun.stem))
 
 
 def fifth(hit: Hit) -> Reading:

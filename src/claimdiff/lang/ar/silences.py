@@ -82,12 +82,12 @@ RULES = rules(
     ("idiom", "IDIOM", _silent),
     (
         "introduced",
-        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ!LOC|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
+        f"intro:INTRO!CONJ COLON? LPAR? (?:NUM!CONJ!LOC!SCALED|ORD!CONJ) (?:DASH NUM)? {_SERIES} MONTH?",
         _introduced,
     ),
     (
         "introduced",
-        "intro:INTRO.CONJ COLON? LPAR? (?:NUM!CONJ|ORD!CONJ) (?:DASH NUM)? MONTH?",
+        "intro:INTRO.CONJ COLON? LPAR? (?:NUM!CONJ!SCALED|ORD!CONJ) (?:DASH NUM)? MONTH?",
         _introduced,
     ),
     ("introduced", f"INTRO.DEF {_ADJECTIVE} NUM.DIGITS!CONJ!DEF (?!{_FOLLOWED})", _silent),
@@ -111,6 +111,7 @@ RULES = rules(
     ("clock", "(?:ORD.DEF|TIME.DEF) NUM.CONJ time:TIME", _minutes),
     ("page", "NUM PAGE!PREP", _silent),
     ("page", "PAGE LPAR NUM RPAR", _silent),
+    ("page", "READINGS COLON? (?:NUM (?:NOUN|TIME)?|TIME_DU)", _silent),
     ("score", "SCOREWORD NUM (?:AGAINST|TO|DASH|(?=MINUS)) NUM", _silent),
     ("score", f"{_NO_RANGE} NUM (?:DASH|(?=MINUS)) NUM (?! {_FOLLOWED}|DASH)", _silent),
     ("list", "^ LPAR? (?:NUM RPAR|NUM.DIGITS STOP|NUM DASH (?!NUM))", _silent),
