@@ -19,6 +19,8 @@ from claimdiff.model import Answer, Claimants, Finding, Question, Relation, Verd
 SPELLING, TOLD, WORST = 90, 24, 8
 # A role that one in more claims states isn't asked for.
 HARDLY = 4
+# Relations of a finding that are put in the order of how sure they are.
+WEIGHED = 64
 
 
 def findings(
@@ -50,9 +52,22 @@ def _finding(views: Sequence[View], sets: Sequence[Sequence[int]], between: Mapp
         (clash.judgement.verdict, views[clash.left], views[clash.right], min(answers[n].origins for n in pair))
         for pair, clash in told
     )
-    relations = tuple(relation(views, clash, *pair) for pair, clash in told)
+    relations = tuple(relation(views, clash, *pair) for pair, clash in _foremost(views, told))
     claims = sorted({(view.claim.id, view) for some in members for view in some}, key=lambda pair: pair[0])
     return assemble([view for _, view in claims], answers, relations, weight)
+
+
+def _foremost(views: Sequence[View], told: Sequence[tuple[Pair, Clash]]) -> Sequence[tuple[Pair, Clash]]:
+    """The relations, the worst and surest first; as the answers stand where they are too many to be weighed."""
+    if len(told) > WEIGHED:
+        return told
+
+    def weight(one: tuple[Pair, Clash]) -> tuple[int, float, Pair]:
+        (left, right), clash = one
+        sure = severity.sureness(views[clash.left], views[clash.right])
+        return -RANK[clash.judgement.verdict], -round(sure, 6), (left, right)
+
+    return sorted(told, key=weight)
 
 
 def pair(views: Sequence[View], said: Judgement) -> Finding:

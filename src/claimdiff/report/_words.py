@@ -71,8 +71,8 @@ def counted(answer: Answer) -> str:
 
 
 def reasons(finding: Finding) -> list[Relation]:
-    """The relations, the worst first, one of those that say the same."""
-    ordered = sorted(finding.relations, key=lambda one: (-_WORSE.index(one.verdict), -(one.ratio or 0)))
+    """The relations, the worst first as they stand, one of those that say the same."""
+    ordered = sorted(finding.relations, key=lambda one: -_WORSE.index(one.verdict))
     seen = {(one.verdict, one.explanation, one.internal): one for one in reversed(ordered)}
     return [one for one in ordered if seen[one.verdict, one.explanation, one.internal] is one]
 
