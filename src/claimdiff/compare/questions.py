@@ -45,7 +45,7 @@ def candidates(block: Sequence[View]) -> tuple[set[Pair], bool]:
     ties = 0
     for left, right, likes in columns.tied():
         ties += len(left)
-        for i, j in columns.pairs(left, right, likes, LOOKS if len(block) > MANY else None):
+        for i, j in columns.pairs(left, right, likes, LOOKS if len(block) > MANY else (CROWD, CROWD)):
             found.update(zip(i.tolist(), j.tolist(), strict=True))
     return found, not ties or ties > len(columns.docs) * CROWD / 2
 
